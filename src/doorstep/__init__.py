@@ -1,0 +1,1 @@
+"""Doorstep: the safety net of an anonymous peer-support community."""
