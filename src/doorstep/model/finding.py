@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from doorstep.model.text import Span
@@ -102,12 +102,3 @@ class HouseWord:
 
     id: str
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Detection:
-    """All that was found in one message."""
-
-    findings: tuple[Finding, ...] = ()
-    value: str | None = field(default=None, repr=False)
-    """The plain form of the way that was given whole, if just one was."""

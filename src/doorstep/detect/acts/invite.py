@@ -1,0 +1,119 @@
+"""Invite: to talk, meet or join something outside, without a way being given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doorstep.detect.concepts import APPS, Concept
+from doorstep.detect.scene import Scene, all_quoted, channels_of, is_told_of_others
+from doorstep.detect.sentences import Sentence
+from doorstep.model.finding import Act, Channel, Finding
+
+_PLACES = APPS | Concept.GROUP
+_PROPOSES = Concept.WANT | Concept.WE | Concept.YOU
+_NAMES_AFTER_CALL_ME = 12
+
+
+def find(scene: Scene) -> Iterator[Finding]:
+    """Yield proposals to go outside."""
+    for sentence in scene.sentences:
+        score, evidence, channels = _score(scene, sentence)
+        if score < 0.5:
+            continue
+        for channel in channels:
+            yield Finding(Act.INVITE, channel, scene.span_of(sentence), score, (evidence,))
+
+
+def _score(scene: Scene, sentence: Sentence) -> tuple[float, str, tuple[Channel, ...]]:
+    mask = sentence.mask
+    if mask & (Concept.REFUSAL | Concept.HELPLINE) or is_told_of_others(sentence):
+        return 0.0, "", ()
+    named = channels_of(mask & (_PLACES | Concept.PHONE_WAY | Concept.EMAIL_WAY | Concept.MEETING_WAY | Concept.VIDEO_WAY))
+    if mask & Concept.INVITES and not all_quoted(sentence, Concept.INVITES) and not mask & Concept.RULE:
+        return 0.85, "invite.phrase", named or _by_phrase(mask)
+    candidates = (
+        (_outside(sentence), "invite.outside", named or (Channel.UNSPECIFIED,)),
+        (_to_app(sentence), "invite.app", named or (Channel.MESSENGER,)),
+        (_call(sentence), "invite.call", _call_channels(mask)),
+        (_meet(sentence), "invite.meet", (Channel.MEETING,)),
+        (_group(sentence), "invite.group", named or (Channel.MESSENGER,)),
+    )
+    return max(candidates, key=lambda candidate: candidate[0])
+
+
+def _by_phrase(mask: Concept) -> tuple[Channel, ...]:
+    if mask & Concept.CALL:
+        return (Channel.PHONE,)
+    if mask & Concept.MEET:
+        return (Channel.MEETING,)
+    return (Channel.UNSPECIFIED,)
+
+
+def _outside(sentence: Sentence) -> float:
+    """Somewhere else, said as a wish or a question between the two."""
+    mask = sentence.mask
+    if not mask & Concept.OUTSIDE or mask & (Concept.RULE | Concept.PERSON):
+        return 0.0
+    doing = mask & (Concept.TALK | Concept.MOVE | Concept.MEET | Concept.REACH | Concept.JOIN | Concept.CALL)
+    wishing = mask & (Concept.WANT | Concept.WE) or sentence.is_question
+    if doing and wishing and mask & (Concept.WE | Concept.YOU | Concept.ME):
+        return 0.3 if mask & Concept.NO and not sentence.is_question else 0.75
+    return 0.55 if wishing and sentence.is_question and len(sentence.words) <= 10 else 0.2
+
+
+def _to_app(sentence: Sentence) -> float:
+    """Come to, talk on, text me on an app."""
+    mask = sentence.mask
+    if not mask & (APPS | Concept.AMBIGUOUS_APP) or mask & (Concept.RULE | Concept.NO | Concept.PAST):
+        return 0.0
+    moving = sentence.near(
+        Concept.MOVE | Concept.JOIN | Concept.TALK | Concept.REACH | Concept.MEET, APPS | Concept.AMBIGUOUS_APP, 18
+    )
+    if moving and mask & (Concept.WANT | Concept.WE) and mask & (Concept.WE | Concept.YOU | Concept.ME):
+        return 0.7
+    if moving and mask & Concept.ME and len(sentence.words) <= 10:
+        return 0.6
+    return 0.6 if mask & Concept.WANT and mask & Concept.WE and mask & Concept.VIDEO_WAY else 0.0
+
+
+def _call(sentence: Sentence) -> float:
+    """Call me, could I ring you; not the name one goes by."""
+    mask = sentence.mask
+    tag = sentence.first(Concept.CALL)
+    if tag is None or mask & (Concept.PAST | Concept.PERSON | Concept.ORGANISATION | Concept.HERE | Concept.RULE):
+        return 0.0
+    each = mask & Concept.ME and mask & Concept.YOU or mask & Concept.WE
+    if mask & Concept.NO and not sentence.is_question:
+        return 0.0
+    if each and (mask & Concept.WANT or sentence.is_question):
+        return 0.7
+    return 0.55 if mask & Concept.ME and mask & Concept.WHEN and len(sentence.words) <= 9 else 0.2
+
+
+def _call_channels(mask: Concept) -> tuple[Channel, ...]:
+    return (Channel.VIDEO_CALL,) if mask & Concept.VIDEO_WAY else (Channel.PHONE,)
+
+
+def _meet(sentence: Sentence) -> float:
+    """A time and a place, or let us meet."""
+    mask = sentence.mask
+    if not mask & (Concept.MEET | Concept.MEETING_WAY) or mask & (Concept.PAST | Concept.RULE | Concept.PERSON | Concept.HERE):
+        return 0.0
+    if mask & Concept.NO and not sentence.is_question:
+        return 0.0
+    proposing = mask & Concept.WANT and mask & (Concept.WE | Concept.ME | Concept.YOU)
+    if mask & Concept.MEET and proposing and mask & (Concept.WE | Concept.YOU):
+        return 0.65
+    if mask & Concept.MEETING_WAY and mask & Concept.WHEN and (proposing or mask & Concept.YOU):
+        return 0.65
+    return 0.5 if mask & Concept.MEET and mask & Concept.WHEN and mask & (Concept.WE | Concept.YOU) else 0.2
+
+
+def _group(sentence: Sentence) -> float:
+    """Join our group."""
+    mask = sentence.mask
+    if not mask & Concept.GROUP or mask & (Concept.RULE | Concept.NO | Concept.PAST | Concept.PERSON):
+        return 0.0
+    if mask & Concept.JOIN and mask & (Concept.YOU | Concept.WE | Concept.PEOPLE_HERE):
+        return 0.6 if mask & (APPS | Concept.OUTSIDE | Concept.WE) else 0.3
+    return 0.0

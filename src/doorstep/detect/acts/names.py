@@ -1,0 +1,162 @@
+"""Shares by a name on another service, and by telling where a name is to be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doorstep.detect.acts.owner import third_before
+from doorstep.detect.concepts import APPS, Concept
+from doorstep.detect.scene import Scene, channels_of, is_told_of_others
+from doorstep.detect.sentences import Sentence
+from doorstep.detect.ways.handle import Token, handle_tokens, id_numbers
+from doorstep.model.finding import Act, Channel, Finding
+from doorstep.model.text import FoldedText
+
+_ANY_APP = APPS | Concept.AMBIGUOUS_APP
+_POINTS = Concept.REACH | Concept.SHARES | Concept.HANDLE | Concept.MY | Concept.ME | Concept.NOTE_DOWN | Concept.NAME_CUE
+_HANDLE_CHANNELS = (Channel.MESSENGER, Channel.SOCIAL, Channel.GAMING, Channel.PAYMENT)
+_AFTER_APP = 28
+_CLEAR = 0.45
+"""Likeness from which a word cannot be taken for an everyday one."""
+
+
+def find(scene: Scene) -> Iterator[Finding]:
+    """Yield shares of names; at most the surest one of a message."""
+    candidates = [*_beside_app(scene), *_asked_for(scene), *_said_elsewhere(scene), *_spelled_on(scene)]
+    if not candidates:
+        return
+    top = max(candidates, key=lambda finding: finding.score)
+    if top.score >= 0.6:
+        yield from (f for f in candidates if f.span == top.span and f.score >= 0.6)
+
+
+def named_value(scene: Scene, finding: Finding) -> str | None:
+    """Return the plain form of the name that a finding stands on."""
+    for token in tokens_of(scene):
+        if scene.reading.decoded.span(token.start, token.end) == finding.span:
+            return token.text
+    return None
+
+
+def tokens_of(scene: Scene) -> list[Token]:
+    """Return the words that could be names, from the decoded view."""
+    decoded = scene.reading.decoded
+    return [*handle_tokens(decoded), *id_numbers(decoded)]
+
+
+def _finding(scene: Scene, token: Token, channels: tuple[Channel, ...], score: float, evidence: str) -> Iterator[Finding]:
+    span = scene.reading.decoded.span(token.start, token.end)
+    for channel in channels:
+        yield Finding(Act.SHARE, channel, span, min(score, 0.95), (evidence,))
+
+
+def _beside_app(scene: Scene) -> Iterator[Finding]:
+    """A name beside the name of an app: "im on snap, kayla dot m 04"."""
+    if not scene.has(_ANY_APP | Concept.SAME_NAME):
+        return
+    for token in tokens_of(scene):
+        span = scene.reading.decoded.span(token.start, token.end)
+        sentence = scene.sentence_of(span)
+        if sentence is None or third_before(scene, span):
+            continue
+        place = scene.place_in_plain(span)
+        if any(tag.start <= place < tag.end and tag.concepts & _ANY_APP for tag in sentence.tags):
+            continue
+        around = scene.around(span)
+        if not around & (_ANY_APP | Concept.SAME_NAME) or sentence.mask & Concept.REFUSAL:
+            continue
+        score = _name_score(scene, sentence, token, place, around)
+        channels = channels_of(sentence.mask & _ANY_APP) or channels_of(around & _ANY_APP)
+        yield from _finding(scene, token, channels or (Channel.SOCIAL,), score, "name.app")
+
+
+def _name_score(scene: Scene, sentence: Sentence, token: Token, place: int, around: Concept) -> float:
+    score = token.likeness * 0.6
+    tagged = any(tag.start <= place < tag.end for tag in sentence.tags)
+    gap = min((place - tag.end for tag in sentence.find(_ANY_APP) if tag.end <= place), default=99)
+    link = _link_before(sentence, place)
+    if token.likeness < _CLEAR:
+        # An everyday word is a name only where the sentence says that it is one.
+        if tagged or len(token.text) < 4 or not link or gap > _AFTER_APP:
+            return 0.0
+        return 0.7 if link == "is" and gap <= 12 else 0.65
+    score += 0.25 if gap <= _AFTER_APP else 0.1
+    score += 0.15 if around & _POINTS or link else 0.0
+    score += 0.1 if scene.is_profile else 0.0
+    score -= 0.4 if is_told_of_others(sentence) and not around & Concept.MY else 0.0
+    score -= 0.3 if sentence.mask & Concept.NUMBER_TALK and not around & _POINTS else 0.0
+    return score
+
+
+_LINKS = ("is", ":", "=", "as", "under", "called", "named", "@", "user", "username", "handle", "->", "➡", "👉", "id", "nick", "name", "é", "ist", "est", "es", "e", "als", "como", "come", "jako", "как", "як", "olarak", "adım", "bin", "soy", "suis", "sou", "sono", "jestem", "tag")
+
+
+def _link_before(sentence: Sentence, place: int) -> str:
+    """Return the word or sign that announces a name right before *place*, if there is one."""
+    before = sentence.text[: place - sentence.start].rstrip(" \t\"'“„«")
+    if before.endswith((":", "=", "@", "➡", "👉", "->", "⬅️", "➡️")):
+        return "is"
+    last = before.rsplit(None, 1)[-1] if before else ""
+    return "is" if last in _LINKS else ""
+
+
+def _asked_for(scene: Scene) -> Iterator[Finding]:
+    """A bare name where somebody has just asked for one."""
+    opens = [entry for entry in scene.opens(Act.ASK) if scene.memory.turn - entry.turn <= 3]
+    wanted = tuple(c for entry in opens[:1] for c in entry.channels if c in (*_HANDLE_CHANNELS, Channel.UNSPECIFIED))
+    if not wanted or scene.has(Concept.REFUSAL | Concept.NO):
+        return
+    channels = tuple(Channel.SOCIAL if c is Channel.UNSPECIFIED else c for c in wanted)
+    tokens = [token for token in tokens_of(scene) if token.likeness >= _CLEAR]
+    if not tokens and scene.word_count <= 5:
+        tokens = _lone_word(scene)
+    for token in tokens[:1]:
+        yield from _finding(scene, token, channels, 0.75, "name.asked_for")
+
+
+def _lone_word(scene: Scene) -> list[Token]:
+    """Return the one word of a short reply that no list knows."""
+    free = []
+    for token in handle_tokens(scene.reading.decoded):
+        span = scene.reading.decoded.span(token.start, token.end)
+        place = scene.place_in_plain(span)
+        sentence = scene.sentence_of(span)
+        known = sentence is None or any(tag.start <= place < tag.end for tag in sentence.tags)
+        if not known and len(token.text) >= 5:
+            free.append(token)
+    return free if len(free) == 1 else []
+
+
+def _said_elsewhere(scene: Scene) -> Iterator[Finding]:
+    """The same name everywhere, it is on my picture, read it backwards."""
+    for sentence in scene.sentences:
+        mask = sentence.mask
+        if mask & (Concept.REFUSAL | Concept.RULE) or is_told_of_others(sentence):
+            continue
+        around = scene.around(scene.span_of(sentence))
+        named = channels_of(around & (_ANY_APP | Concept.PHONE_WAY | Concept.LINK_WAY))
+        if mask & Concept.SAME_NAME and (named or mask & (Concept.REACH | Concept.MY | Concept.ME) or scene.is_profile):
+            yield from _whole(scene, sentence, named or (Channel.UNSPECIFIED,), 0.7, "name.same")
+        elif mask & Concept.IN_PICTURE and named:
+            yield from _whole(scene, sentence, named, 0.7, "name.picture")
+        elif mask & Concept.WROTE_IN_CODE and named and not mask & Concept.PERSON:
+            yield from _whole(scene, sentence, named, 0.65, "name.code")
+
+
+def _whole(scene: Scene, sentence: Sentence, channels: tuple[Channel, ...], score: float, evidence: str) -> Iterator[Finding]:
+    for channel in channels:
+        yield Finding(Act.SHARE, channel, scene.span_of(sentence), score, (evidence,))
+
+
+def _spelled_on(scene: Scene) -> Iterator[Finding]:
+    """Letter by letter, after a way was begun: "snap", "w", "r", "e", "n"."""
+    pieces = [piece for piece in scene.pieces(digits=False) if piece.by == scene.speaker]
+    if not pieces or scene.memory.turn - pieces[-1].turn > 2:
+        return
+    decoded: FoldedText = scene.reading.decoded
+    text = decoded.folded.strip()
+    if 0 < len(text) <= 3 and " " not in text:
+        start = decoded.folded.index(text)
+        yield from _finding(
+            scene, Token(text, start, start + len(text), 1.0), pieces[-1].channels, 0.75, "name.letters"
+        )

@@ -1,0 +1,129 @@
+"""Share: somebody gives a way to reach them outside, whole or in part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doorstep.detect.acts import names
+from doorstep.detect.acts.owner import belongs_to_third
+from doorstep.detect.concepts import APPS, Concept
+from doorstep.detect.scene import Scene, channels_of, is_told_of_others
+from doorstep.detect.ways.way import Way
+from doorstep.model.finding import Act, Channel, Finding, Mark
+
+_PHONE_CUES = (
+    Concept.PHONE_WAY | Concept.CALL | Concept.REACH | Concept.MESSENGER_WAY | Concept.NOTE_DOWN
+    | Concept.SHARES | Concept.PAYMENT_WAY | Concept.WROTE_IN_CODE | Concept.AMBIGUOUS_APP
+)
+_ENOUGH = 0.6
+
+
+def find(scene: Scene) -> Iterator[Finding]:
+    """Yield the ways that the speaker gives of themselves."""
+    found = False
+    for way in scene.ways:
+        if way.is_helpline or belongs_to_third(scene, way):
+            continue
+        for finding in _from_way(scene, way):
+            found = True
+            yield finding
+    if not found:
+        yield from names.find(scene)
+
+
+def _from_way(scene: Scene, way: Way) -> Iterator[Finding]:
+    score = weigh(scene, way)
+    if score < _ENOUGH:
+        return
+    around = scene.around(way.span)
+    marks = {Mark.CERTAIN} if way.certain else set()
+    claims = Channel.PHONE in way.channels and around & Concept.HELPLINE
+    if claims and not around & Concept.MY:
+        marks.add(Mark.CLAIMS_HELPLINE)
+    for channel in channels_with(scene, way, around):
+        yield Finding(Act.SHARE, channel, way.span, score, (way.evidence,), frozenset(marks))
+
+
+def channels_with(scene: Scene, way: Way, around: Concept) -> tuple[Channel, ...]:
+    """Return the channels of a way with those that the words beside it add."""
+    channels = list(way.channels)
+    if Channel.PHONE in way.channels or Channel.EMAIL in way.channels:
+        added = channels_of(around & (Concept.MESSENGER_WAY | Concept.PAYMENT_WAY))
+        if not added and scene.pieces(digits=True):
+            added = tuple(
+                channel
+                for channel in scene.pieces(digits=True)[-1].channels
+                if channel is Channel.MESSENGER
+            )
+        channels += [channel for channel in added if channel not in channels]
+    return tuple(channels)
+
+
+def weigh(scene: Scene, way: Way) -> float:
+    """Return how sure it is that a way is given, from its shape and what is said around it."""
+    if way.channels[0] is Channel.PHONE:
+        return _weigh_phone(scene, way)
+    if way.channels[0] is Channel.ADDRESS:
+        return _weigh_address(scene, way)
+    if way.evidence in ("link.page", "link.host"):
+        return _weigh_page(scene, way)
+    return way.score
+
+
+def _weigh_phone(scene: Scene, way: Way) -> float:
+    sentence = scene.sentence_of(way.span)
+    around = scene.around(way.span)
+    score = way.score
+    score += 0.3 if around & _PHONE_CUES else 0.0
+    score += 0.1 if around & (Concept.MY | Concept.GIVE) else 0.0
+    score += 0.3 if scene.asked_for(Channel.PHONE, Channel.MESSENGER, Channel.PAYMENT) else 0.0
+    lately = [piece for piece in scene.pieces(digits=True)]
+    if lately and (way.spelled or len(way.digits) >= 2):
+        score += 0.45
+    if sentence is not None and sentence.mask & Concept.NUMBER_TALK and not way.certain:
+        score -= 0.35
+    if scene.memory.number_asked == scene.memory.turn - 1:
+        score -= 0.2
+    if sentence is not None and is_told_of_others(sentence) and not around & Concept.MY:
+        score -= 0.25
+    if around & Concept.GAMING_WAY and not around & Concept.PHONE_WAY:
+        score -= 0.5
+    if way.is_part:
+        score = _weigh_part(scene, way, score)
+    return min(1.0, score)
+
+
+def _weigh_part(scene: Scene, way: Way, score: float) -> float:
+    """A few digits alone say nothing; after a cue or after other parts they do."""
+    if len(way.digits) < 2 and not (way.spelled and scene.pieces(digits=True)):
+        return 0.0
+    around = scene.around(way.span)
+    giving = around & (Concept.NOTE_DOWN | Concept.SHARES) or (
+        around & Concept.MY and around & Concept.PHONE_WAY
+    )
+    begins = way.digits.startswith("0") or len(way.digits) >= 5 or way.spelled
+    if not scene.pieces(digits=True) and not (giving and begins):
+        return min(score, 0.3)
+    return score + (0.2 if giving else 0.0)
+
+
+def _weigh_address(scene: Scene, way: Way) -> float:
+    around = scene.around(way.span)
+    score = way.score
+    score += 0.4 if scene.asked_for(Channel.ADDRESS, Channel.MEETING) else 0.0
+    score += 0.35 if around & (Concept.ADDRESS_WAY | Concept.SHARES | Concept.MEET | Concept.GIVE) else 0.0
+    score -= 0.3 if around & (Concept.PAST | Concept.PERSON | Concept.THIRD) else 0.0
+    return score
+
+
+def _weigh_page(scene: Scene, way: Way) -> float:
+    """A page is a way only where it is the speaker's own."""
+    around = scene.around(way.span)
+    own = around & (Concept.MY | Concept.WE | Concept.SHARES | Concept.JOIN | Concept.INVITES | Concept.CONTACT_WAY)
+    reaching = around & (Concept.CONTACT_WAY | Concept.SHARES | Concept.PAYMENT_WAY | Concept.JOIN | Concept.GROUP | Concept.INVITES)
+    score = way.score
+    score += 0.3 if own else 0.0
+    score += 0.25 if reaching else 0.0
+    score += 0.2 if scene.is_profile else 0.0
+    score += 0.2 if scene.asked_for(Channel.LINK) or scene.opens(Act.INVITE) else 0.0
+    return score

@@ -1,0 +1,99 @@
+"""The detector: from a reading of a message to what was found in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from doorstep.detect.acts import ACTS
+from doorstep.detect.lexicon import Lexicon
+from doorstep.detect.meaning import Meaning
+from doorstep.detect.scene import Scene
+from doorstep.detect.sentences import split
+from doorstep.detect.settle import settle
+from doorstep.detect.traces import traces_of
+from doorstep.detect.values import value_of_turn
+from doorstep.detect.ways.address import find_addresses
+from doorstep.detect.ways.email import find_emails
+from doorstep.detect.ways.link import find_links
+from doorstep.detect.ways.payment import find_payments
+from doorstep.detect.ways.phone import find_phones
+from doorstep.detect.ways.way import Way
+from doorstep.helplines import Registry
+from doorstep.model.detection import Detection
+from doorstep.model.memory import TalkMemory
+from doorstep.model.people import Setting, Venue
+from doorstep.model.text import Reading
+
+_SIGNS = re.compile(r"\d[\d\s().\-/_*~|,]{1,40}\d[\d\s().\-/_*~|,]{0,40}\d|@|://|\w\.[^\W\d_]{2}|[a-z0-9]_|_[a-z0-9]|\$[a-z]|[:=]{1,2}\s?\w")
+_NOTHING = Detection()
+READ_AT_MOST = 20_000
+"""Characters of the folded text that are read; what lies behind is not a message any more."""
+
+
+class Detector:
+    """Finds acts, channels and places in one message; holds nothing between messages."""
+
+    def __init__(self, lexicon: Lexicon, registry: Registry, meaning: Meaning | None = None) -> None:
+        self._lexicon = lexicon
+        self._registry = registry
+        self._meaning = meaning
+
+    def detect(
+        self,
+        reading: Reading,
+        setting: Setting,
+        memory: TalkMemory,
+        speaker: str,
+        languages: tuple[str, ...],
+        at: float | None = None,
+    ) -> Detection:
+        """Return what *speaker* does in this message, given what was said before."""
+        if not self._needs_a_look(reading, setting, memory):
+            return _NOTHING
+        scene = self._scene(reading, setting, memory, speaker, languages, at)
+        findings = settle(scene, (finding for act in ACTS for finding in act(scene)))
+        if self._meaning is not None:
+            findings = self._meaning.judge(scene, findings)
+        return Detection(findings, value_of_turn(scene, findings), traces_of(scene, findings))
+
+    def _needs_a_look(self, reading: Reading, setting: Setting, memory: TalkMemory) -> bool:
+        """Tell whether anything could be found; most messages end here."""
+        if memory.opens or memory.pieces or setting.venue is Venue.PROFILE:
+            return True
+        if reading.decoded is not reading.plain or reading.backwards is not None:
+            return True
+        folded = reading.plain.folded
+        return bool(_SIGNS.search(folded)) or self._lexicon.may_matter(folded)
+
+    def _scene(
+        self,
+        reading: Reading,
+        setting: Setting,
+        memory: TalkMemory,
+        speaker: str,
+        languages: tuple[str, ...],
+        at: float | None,
+    ) -> Scene:
+        folded = reading.plain.folded[:READ_AT_MOST]
+        sentences = split(folded, self._lexicon.tags(folded))
+        ways = tuple(without_overlaps(self._ways(reading, languages)))
+        return Scene(reading, setting, memory, speaker, sentences, ways, languages, at)
+
+    def _ways(self, reading: Reading, languages: tuple[str, ...]) -> Iterable[Way]:
+        views = [reading.decoded] if reading.backwards is None else [reading.decoded, reading.backwards]
+        for text in views:
+            yield from find_emails(text, self._registry)
+            yield from find_links(text, self._registry)
+            yield from find_payments(text)
+            yield from find_addresses(text)
+            yield from find_phones(text, self._registry, languages)
+
+
+def without_overlaps(ways: Iterable[Way]) -> list[Way]:
+    """Return the ways in order of place, the surest of those that overlap."""
+    kept: list[Way] = []
+    for way in sorted(ways, key=lambda way: (-way.is_helpline, -way.score, way.span)):
+        if not any(way.span.overlaps(other.span) for other in kept):
+            kept.append(way)
+    return sorted(kept, key=lambda way: way.span)

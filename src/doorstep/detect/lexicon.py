@@ -1,0 +1,154 @@
+"""The words of all languages, compiled: which concepts stand where in a text."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from doorstep.detect.concepts import TRIGGERS, Concept
+from doorstep.detect.matcher import Matcher, Term
+from doorstep.errors import LanguageError, Problem
+
+EVERY_LANGUAGE = "any"
+_BY_NAME = {concept.name.lower(): concept for concept in Concept if concept.name}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term with its concepts, by the language that gives it these."""
+
+    term: Term
+    concepts: tuple[tuple[str, Concept], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Concepts that stand at one place of the folded text."""
+
+    start: int
+    end: int
+    concepts: Concept
+
+
+def compile_entries(
+    words: Mapping[str, Mapping[str, Iterable[str]]], fold: Callable[[str], str]
+) -> tuple[Entry, ...]:
+    """Return the entries of all languages, folded and merged by term.
+
+    Raises:
+        LanguageError: naming every concept that does not exist.
+    """
+    problems = [
+        Problem(f"languages/{code}/words.toml", f"unknown concept '{concept}'", _hint(concept))
+        for code, lists in words.items()
+        for concept in lists
+        if concept not in _BY_NAME
+    ]
+    if problems:
+        raise LanguageError(problems)
+    merged: dict[Term, dict[str, Concept]] = {}
+    for code, lists in words.items():
+        for name, spellings in lists.items():
+            for spelling in spellings:
+                for term in _terms(spelling, fold):
+                    by_code = merged.setdefault(term, {})
+                    by_code[code] = by_code.get(code, Concept(0)) | _BY_NAME[name]
+    return tuple(Entry(term, tuple(by_code.items())) for term, by_code in merged.items())
+
+
+def dump_entries(entries: Iterable[Entry]) -> str:
+    """Return the entries as the text of the file that the package ships."""
+    rows = sorted(
+        [entry.term.text, int(entry.term.open_end), *(part for code, mask in entry.concepts for part in (code, int(mask)))]
+        for entry in entries
+    )
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    return f"[\n{lines}\n]\n"
+
+
+def bundled_entries() -> tuple[Entry, ...]:
+    """Return the entries of all languages, as ``tools/compile_lexicon.py`` wrote them."""
+    rows = json.loads(files("doorstep.languages").joinpath("lexicon.json").read_bytes())
+    return tuple(
+        Entry(Term(row[0], bool(row[1])), tuple(zip(row[2::2], map(Concept, row[3::2]), strict=True)))
+        for row in rows
+    )
+
+
+def _terms(spelling: str, fold: Callable[[str], str]) -> set[Term]:
+    open_end = spelling.endswith("*")
+    folded = fold(spelling.rstrip("*")).strip()
+    variants = {folded, folded.replace("'", "")}
+    return {Term(variant, open_end) for variant in variants if variant}
+
+
+def _hint(name: str) -> str:
+    close = difflib.get_close_matches(name, _BY_NAME, n=1)
+    return f"did you mean '{close[0]}'?" if close else "the concepts are in detect/concepts.py"
+
+
+class Lexicon:
+    """Tells which concepts stand where; the same object serves every thread."""
+
+    def __init__(self, entries: Iterable[Entry], *, native: bool = True) -> None:
+        self._entries = tuple(entries)
+        self._matcher = Matcher((entry.term for entry in self._entries), native=native)
+        self._gate = Matcher(
+            (entry.term for entry in self._entries if _triggers(entry)), native=native
+        )
+
+    def may_matter(self, folded: str) -> bool:
+        """Tell, cheaply, whether any word of *folded* could be part of an act."""
+        return self._gate.any_in(folded)
+
+    def tags(self, folded: str) -> tuple[Tag, ...]:
+        """Return the concepts of *folded* by place, in the languages it seems to be in."""
+        matches = self._matcher.find(folded)
+        spoken = _languages_of(self._entries[match.term] for match in matches)
+        tags = []
+        for match in matches:
+            concepts = Concept(0)
+            for code, some in self._entries[match.term].concepts:
+                if code in spoken:
+                    concepts |= some
+            if concepts:
+                tags.append(Tag(match.start, match.end, concepts))
+        return _without_innocent(tags)
+
+
+def _triggers(entry: Entry) -> bool:
+    return any(concepts & TRIGGERS for _, concepts in entry.concepts)
+
+
+def _languages_of(entries: Iterable[Entry]) -> frozenset[str]:
+    """Return the languages that explain most of the words, the common ones always.
+
+    A word that many languages share says little about any of them.
+    """
+    votes: dict[str, float] = {}
+    for entry in entries:
+        codes = [code for code, _ in entry.concepts if code != EVERY_LANGUAGE]
+        for code in codes:
+            votes[code] = votes.get(code, 0.0) + len(entry.term.text) / len(codes)
+    best = max(votes.values(), default=0.0)
+    spoken = {code for code, vote in votes.items() if vote >= best * 0.5}
+    return frozenset(spoken | {EVERY_LANGUAGE})
+
+
+def _without_innocent(tags: list[Tag]) -> tuple[Tag, ...]:
+    """Drop what stands inside an innocent phrase."""
+    innocent = [tag for tag in tags if tag.concepts & Concept.INNOCENT]
+    if not innocent:
+        return tuple(tags)
+    return tuple(
+        tag
+        for tag in tags
+        if not any(
+            good.start <= tag.start and tag.end <= good.end and tag is not good
+            for good in innocent
+        )
+        and tag.concepts != Concept.INNOCENT
+    )

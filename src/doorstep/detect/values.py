@@ -1,0 +1,41 @@
+"""The plain form of the way that a turn gives whole."""
+
+from __future__ import annotations
+
+from doorstep.detect.acts.names import named_value
+from doorstep.detect.scene import Scene
+from doorstep.detect.ways.numbering import plausible, value_of
+from doorstep.model.finding import Act, Channel, Finding
+
+_NAMED = (Channel.MESSENGER, Channel.SOCIAL, Channel.GAMING, Channel.PAYMENT, Channel.UNSPECIFIED)
+
+
+def value_of_turn(scene: Scene, findings: tuple[Finding, ...]) -> str | None:
+    """Return the value where just one way is given whole, completed from its parts."""
+    given = [finding for finding in findings if finding.act in (Act.SHARE, Act.EXPOSE)]
+    if not given:
+        return None
+    values = {way.value for finding in given for way in scene.ways if way.span == finding.span and way.value}
+    joined = _from_parts(scene, given)
+    if joined:
+        return joined
+    if not values:
+        values = {value for f in given if f.channel in _NAMED if (value := named_value(scene, f))}
+    return values.pop() if len(values) == 1 else None
+
+
+def _from_parts(scene: Scene, given: list[Finding]) -> str | None:
+    """Return the number that this turn's digits complete, if they do."""
+    parts = scene.pieces(digits=True)
+    now = "".join(
+        way.digits
+        for way in scene.ways
+        if way.channels[0] is Channel.PHONE and not way.is_helpline
+        and any(finding.span.overlaps(way.span) for finding in given)
+    )
+    if not parts or not now:
+        return None
+    digits = "".join(part.text for part in parts) + now
+    if 9 <= len(digits) <= 13 and plausible(digits) >= 0.7:
+        return value_of(digits, plus=False, languages=scene.languages)
+    return None

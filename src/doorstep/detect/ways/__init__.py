@@ -1,0 +1,1 @@
+"""Ways out: a number, an address or a name by which somebody can be reached."""
