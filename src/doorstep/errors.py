@@ -53,3 +53,11 @@ class InputError(DoorstepError):
 
 class RecordError(DoorstepError):
     """A stored talk record that cannot be continued from."""
+
+
+class StoreError(DoorstepError):
+    """A file, store or network place that cannot be read or written."""
+
+
+class IntegrityError(DoorstepError):
+    """What is stored is torn, or belongs to something else."""

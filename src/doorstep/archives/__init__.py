@@ -1,0 +1,1 @@
+"""Archives of conversations: read in many forms, checked on all cores, written line by line."""
