@@ -2,7 +2,7 @@
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-slow lint check format lock clean
+.PHONY: help setup demo test test-slow lint check format lexicon lock clean
 
 help: ## list the tasks
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -32,6 +32,9 @@ check: lint test-slow test ## all that must pass before a change is merged
 format: setup ## put formatting right
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
+
+lexicon: setup ## compile the word lists of all languages
+	@$(BIN)/python tools/compile_lexicon.py
 
 lock: setup ## renew uv.lock after a change of dependencies
 	@$(BIN)/uv lock
