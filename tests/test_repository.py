@@ -9,7 +9,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -167,7 +167,7 @@ def test_the_list_of_decisions_is_complete() -> None:
 
 @pytest.mark.parametrize("picture", sorted((ROOT / "docs").rglob("*.svg")), ids=lambda p: p.name)
 def test_every_picture_can_be_drawn_and_read_aloud(picture: Path) -> None:
-    root = ElementTree.parse(picture).getroot()  # noqa: S314 - our own file
+    root = ET.parse(picture).getroot()  # noqa: S314 - our own file
     space = "{http://www.w3.org/2000/svg}"
 
     assert (root.findtext(f"{space}title") or "").strip()
@@ -199,8 +199,8 @@ def test_no_dependency_is_explained_that_is_gone() -> None:
 
 def test_what_the_package_imports_is_what_it_asks_for() -> None:
     project = tomllib.loads(read("pyproject.toml"))["project"]
-    asked = [*project["dependencies"], *sum(project["optional-dependencies"].values(), [])]
-    names = [re.split(r"[<>=]", text)[0] for text in asked]
+    asked = [project["dependencies"], *project["optional-dependencies"].values()]
+    names = [re.split(r"[<>=]", text)[0] for group in asked for text in group]
 
     assert imported() == {IMPORTED_AS.get(name, name) for name in names}
 
@@ -218,9 +218,7 @@ def imported() -> set[str]:
 
 def test_the_lock_file_names_only_the_public_registry_and_this_project() -> None:
     packages = tomllib.loads(read("uv.lock"))["package"]
-    sources = {
-        (kind, place) for package in packages for kind, place in package["source"].items()
-    }
+    sources = {(kind, place) for package in packages for kind, place in package["source"].items()}
 
     assert sources == {("registry", PUBLIC_REGISTRY), ("editable", ".")}
 
