@@ -8,87 +8,87 @@ one integer and a rule is a few comparisons.
 
 from __future__ import annotations
 
-from enum import IntFlag, auto
+from typing import Final
 
 
-class Concept(IntFlag):
-    """One kind of word."""
+class Concept:
+    """One kind of word, as one bit; a set of them is their sum, a plain integer."""
 
     # who
-    ME = auto()
-    MY = auto()
-    YOU = auto()
-    YOUR = auto()
-    WE = auto()
-    THIRD = auto()
-    PERSON = auto()
+    ME: Final = 1 << 0
+    MY: Final = 1 << 1
+    YOU: Final = 1 << 2
+    YOUR: Final = 1 << 3
+    WE: Final = 1 << 4
+    THIRD: Final = 1 << 5
+    PERSON: Final = 1 << 6
     """Somebody who is not in the talk: mother, ex, boss, a guy."""
-    PEOPLE_HERE = auto()
+    PEOPLE_HERE: Final = 1 << 7
     """Others in the house: listeners, anyone here, you guys."""
     # by what
-    PHONE_WAY = auto()
-    EMAIL_WAY = auto()
-    MESSENGER_WAY = auto()
-    SOCIAL_WAY = auto()
-    GAMING_WAY = auto()
-    PAYMENT_WAY = auto()
-    ADDRESS_WAY = auto()
-    LINK_WAY = auto()
-    VIDEO_WAY = auto()
-    MEETING_WAY = auto()
-    IDENTITY_WAY = auto()
+    PHONE_WAY: Final = 1 << 8
+    EMAIL_WAY: Final = 1 << 9
+    MESSENGER_WAY: Final = 1 << 10
+    SOCIAL_WAY: Final = 1 << 11
+    GAMING_WAY: Final = 1 << 12
+    PAYMENT_WAY: Final = 1 << 13
+    ADDRESS_WAY: Final = 1 << 14
+    LINK_WAY: Final = 1 << 15
+    VIDEO_WAY: Final = 1 << 16
+    MEETING_WAY: Final = 1 << 17
+    IDENTITY_WAY: Final = 1 << 18
     """What would tell who somebody is: surname, school, a picture."""
-    AMBIGUOUS_APP = auto()
+    AMBIGUOUS_APP: Final = 1 << 19
     """A name of an app that is an everyday word: line, signal, wire."""
-    CONTACT_WAY = auto()
+    CONTACT_WAY: Final = 1 << 20
     """A way without saying which: your contact, a way to reach you."""
-    GROUP = auto()
-    HANDLE = auto()
+    GROUP: Final = 1 << 21
+    HANDLE: Final = 1 << 22
     # what is done
-    GIVE = auto()
-    HAVE = auto()
-    REACH = auto()
+    GIVE: Final = 1 << 23
+    HAVE: Final = 1 << 24
+    REACH: Final = 1 << 25
     """To write to, add, follow or look somebody up."""
-    CALL = auto()
-    MEET = auto()
-    JOIN = auto()
-    MOVE = auto()
-    TALK = auto()
-    NOTE_DOWN = auto()
+    CALL: Final = 1 << 26
+    MEET: Final = 1 << 27
+    JOIN: Final = 1 << 28
+    MOVE: Final = 1 << 29
+    TALK: Final = 1 << 30
+    NOTE_DOWN: Final = 1 << 31
     # where
-    OUTSIDE = auto()
-    HERE = auto()
+    OUTSIDE: Final = 1 << 32
+    HERE: Final = 1 << 33
     # how
-    WANT = auto()
-    ASK_WORD = auto()
-    NO = auto()
-    YES = auto()
-    REFUSAL = auto()
-    RULE = auto()
-    REPORTED = auto()
-    PAST = auto()
-    WHEN = auto()
-    HURT = auto()
-    CALL_TO_ACT = auto()
-    HELPLINE = auto()
-    ORGANISATION = auto()
+    WANT: Final = 1 << 34
+    ASK_WORD: Final = 1 << 35
+    NO: Final = 1 << 36
+    YES: Final = 1 << 37
+    REFUSAL: Final = 1 << 38
+    RULE: Final = 1 << 39
+    REPORTED: Final = 1 << 40
+    PAST: Final = 1 << 41
+    WHEN: Final = 1 << 42
+    HURT: Final = 1 << 43
+    CALL_TO_ACT: Final = 1 << 44
+    HELPLINE: Final = 1 << 45
+    ORGANISATION: Final = 1 << 46
     """School, hospital, works at: where somebody could be found."""
-    NAME_CUE = auto()
+    NAME_CUE: Final = 1 << 47
     """My name is, full name: a name follows."""
-    NUMBER_TALK = auto()
+    NUMBER_TALK: Final = 1 << 48
     """Dose, score, price, date: the digits beside it are no way."""
     # whole phrases that settle an act
-    ASKS = auto()
-    INVITES = auto()
-    ACCEPTS = auto()
+    ASKS: Final = 1 << 49
+    INVITES: Final = 1 << 50
+    ACCEPTS: Final = 1 << 51
     """Only where something is open to be accepted."""
-    EXISTS = auto()
-    SHARES = auto()
-    SAME_NAME = auto()
-    IN_PICTURE = auto()
-    WROTE_IN_CODE = auto()
+    EXISTS: Final = 1 << 52
+    SHARES: Final = 1 << 53
+    SAME_NAME: Final = 1 << 54
+    IN_PICTURE: Final = 1 << 55
+    WROTE_IN_CODE: Final = 1 << 56
     """Backwards, first letters, decode it: a way is hidden here."""
-    INNOCENT = auto()
+    INNOCENT: Final = 1 << 57
     """Phrases that look like a way and are none: snap out of it, on the line."""
 
 
@@ -125,6 +125,11 @@ PHRASES = (
 )
 TRIGGERS = (
     WAYS | PHRASES | Concept.GROUP | Concept.REACH | Concept.CALL | Concept.MEET | Concept.OUTSIDE
-    | Concept.NAME_CUE | Concept.CALL_TO_ACT | Concept.HANDLE
+    | Concept.CALL_TO_ACT
 ) & ~Concept.ACCEPTS
 """Without one of these, and without digits, signs or something open, nothing is looked for."""
+
+BY_NAME: Final[dict[str, int]] = {
+    name.lower(): bit for name, bit in vars(Concept).items() if name.isupper()
+}
+"""Every concept by the name that the word lists use."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from doorstep.detect.acts import ACTS
+from doorstep.detect.acts.people_names import has_full_name
 from doorstep.detect.lexicon import Lexicon
 from doorstep.detect.meaning import Meaning
 from doorstep.detect.scene import Scene
@@ -25,7 +26,9 @@ from doorstep.model.memory import TalkMemory
 from doorstep.model.people import Setting, Venue
 from doorstep.model.text import Reading
 
-_SIGNS = re.compile(r"\d[\d\s().\-/_*~|,]{1,40}\d[\d\s().\-/_*~|,]{0,40}\d|@|://|\w\.[^\W\d_]{2}|[a-z0-9]_|_[a-z0-9]|\$[a-z]|[:=]{1,2}\s?\w")
+_SIGNS = frozenset("0123456789@_$")
+_DIGITS_OR_SIGNS = re.compile(r"(?:\d[^\w\n]{0,3}){5}|\d{2}|@|_|\$[a-z]")
+_HOST = re.compile(r"[^\W_]\.[^\W\d_]{2}")
 _NOTHING = Detection()
 READ_AT_MOST = 20_000
 """Characters of the folded text that are read; what lies behind is not a message any more."""
@@ -55,7 +58,8 @@ class Detector:
         findings = settle(scene, (finding for act in ACTS for finding in act(scene)))
         if self._meaning is not None:
             findings = self._meaning.judge(scene, findings)
-        return Detection(findings, value_of_turn(scene, findings), traces_of(scene, findings))
+        value = value_of_turn(scene, findings)
+        return Detection(findings, value, traces_of(scene, findings, value))
 
     def _needs_a_look(self, reading: Reading, setting: Setting, memory: TalkMemory) -> bool:
         """Tell whether anything could be found; most messages end here."""
@@ -64,7 +68,11 @@ class Detector:
         if reading.decoded is not reading.plain or reading.backwards is not None:
             return True
         folded = reading.plain.folded
-        return bool(_SIGNS.search(folded)) or self._lexicon.may_matter(folded)
+        if not _SIGNS.isdisjoint(folded) and _DIGITS_OR_SIGNS.search(folded):
+            return True
+        if "." in folded and _HOST.search(folded):
+            return True
+        return self._lexicon.may_matter(folded) or has_full_name(reading.written)
 
     def _scene(
         self,

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from doorstep.detect.concepts import TRIGGERS, Concept
+from doorstep.detect.concepts import BY_NAME, TRIGGERS, Concept
 from doorstep.detect.matcher import Matcher, Term
 from doorstep.errors import LanguageError, Problem
 
 EVERY_LANGUAGE = "any"
-_BY_NAME = {concept.name.lower(): concept for concept in Concept if concept.name}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Entry:
     """A term with its concepts, by the language that gives it these."""
 
     term: Term
-    concepts: tuple[tuple[str, Concept], ...]
+    concepts: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Tag:
 
     start: int
     end: int
-    concepts: Concept
+    concepts: int
 
 
 def compile_entries(
@@ -45,24 +44,24 @@ def compile_entries(
         Problem(f"languages/{code}/words.toml", f"unknown concept '{concept}'", _hint(concept))
         for code, lists in words.items()
         for concept in lists
-        if concept not in _BY_NAME
+        if concept not in BY_NAME
     ]
     if problems:
         raise LanguageError(problems)
-    merged: dict[Term, dict[str, Concept]] = {}
+    merged: dict[Term, dict[str, int]] = {}
     for code, lists in words.items():
         for name, spellings in lists.items():
             for spelling in spellings:
                 for term in _terms(spelling, fold):
                     by_code = merged.setdefault(term, {})
-                    by_code[code] = by_code.get(code, Concept(0)) | _BY_NAME[name]
+                    by_code[code] = by_code.get(code, 0) | BY_NAME[name]
     return tuple(Entry(term, tuple(by_code.items())) for term, by_code in merged.items())
 
 
 def dump_entries(entries: Iterable[Entry]) -> str:
     """Return the entries as the text of the file that the package ships."""
     rows = sorted(
-        [entry.term.text, int(entry.term.open_end), *(part for code, mask in entry.concepts for part in (code, int(mask)))]
+        [entry.term.text, int(entry.term.open_end), *(part for code, mask in entry.concepts for part in (code, mask))]
         for entry in entries
     )
     lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
@@ -73,7 +72,7 @@ def bundled_entries() -> tuple[Entry, ...]:
     """Return the entries of all languages, as ``tools/compile_lexicon.py`` wrote them."""
     rows = json.loads(files("doorstep.languages").joinpath("lexicon.json").read_bytes())
     return tuple(
-        Entry(Term(row[0], bool(row[1])), tuple(zip(row[2::2], map(Concept, row[3::2]), strict=True)))
+        Entry(Term(row[0], bool(row[1])), tuple(zip(row[2::2], row[3::2], strict=True)))
         for row in rows
     )
 
@@ -86,7 +85,7 @@ def _terms(spelling: str, fold: Callable[[str], str]) -> set[Term]:
 
 
 def _hint(name: str) -> str:
-    close = difflib.get_close_matches(name, _BY_NAME, n=1)
+    close = difflib.get_close_matches(name, BY_NAME, n=1)
     return f"did you mean '{close[0]}'?" if close else "the concepts are in detect/concepts.py"
 
 
@@ -107,15 +106,16 @@ class Lexicon:
     def tags(self, folded: str) -> tuple[Tag, ...]:
         """Return the concepts of *folded* by place, in the languages it seems to be in."""
         matches = self._matcher.find(folded)
-        spoken = _languages_of(self._entries[match.term] for match in matches)
+        entries = [self._entries[term] for term, _, _ in matches]
+        spoken = _languages_of(entries)
         tags = []
-        for match in matches:
-            concepts = Concept(0)
-            for code, some in self._entries[match.term].concepts:
+        for (_, start, end), entry in zip(matches, entries, strict=True):
+            concepts = 0
+            for code, some in entry.concepts:
                 if code in spoken:
                     concepts |= some
             if concepts:
-                tags.append(Tag(match.start, match.end, concepts))
+                tags.append(Tag(start, end, concepts))
         return _without_innocent(tags)
 
 
@@ -138,9 +138,22 @@ def _languages_of(entries: Iterable[Entry]) -> frozenset[str]:
     return frozenset(spoken | {EVERY_LANGUAGE})
 
 
+def _reaches_over(tag: Tag, innocent: Tag) -> bool:
+    """Tell whether a longer word or phrase that means something else begins inside."""
+    return (
+        not tag.concepts & Concept.INNOCENT
+        and innocent.start <= tag.start < innocent.end < tag.end
+        and tag.end - tag.start > 4
+    )
+
+
 def _without_innocent(tags: list[Tag]) -> tuple[Tag, ...]:
     """Drop what stands inside an innocent phrase."""
-    innocent = [tag for tag in tags if tag.concepts & Concept.INNOCENT]
+    innocent = [
+        tag
+        for tag in tags
+        if tag.concepts & Concept.INNOCENT and not any(_reaches_over(other, tag) for other in tags)
+    ]
     if not innocent:
         return tuple(tags)
     return tuple(

@@ -42,6 +42,10 @@ def is_word_char(char: str) -> bool:
     return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
+def _needs_no_border(char: str) -> bool:
+    return writes_without_spaces(char) or not is_word_char(char)
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One entry of a lexicon, folded; ``open_end`` lets any ending follow."""
@@ -50,13 +54,12 @@ class Term:
     open_end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where the term with number ``term`` stands in the folded text."""
+Match = tuple[int, int, int]
+"""The number of a term, and where it starts and ends in the folded text."""
 
-    term: int
-    start: int
-    end: int
+
+def _by_place(match: Match) -> tuple[int, int, int]:
+    return match[1], match[2], match[0]
 
 
 class Matcher:
@@ -64,9 +67,9 @@ class Matcher:
 
     def __init__(self, terms: Iterable[Term], *, native: bool = True) -> None:
         self._terms = tuple(terms)
-        self._free_start = tuple(writes_without_spaces(term.text[0]) for term in self._terms)
+        self._free_start = tuple(_needs_no_border(term.text[0]) for term in self._terms)
         self._free_end = tuple(
-            term.open_end or writes_without_spaces(term.text[-1]) for term in self._terms
+            term.open_end or _needs_no_border(term.text[-1]) for term in self._terms
         )
         self.native = native and AhoCorasick is not None
         if self.native:
@@ -80,23 +83,37 @@ class Matcher:
 
     def find(self, text: str) -> list[Match]:
         """Return every match, overlapping ones included, by start and then end."""
-        found = self._find_native(text) if self.native else self._find_pure(text)
-        matches = [Match(term, start, end) for term, start, end in found if self._bounded(text, term, start, end)]
-        matches.sort(key=lambda match: (match.start, match.end, match.term))
-        return matches
+        found = self._bounded(text)
+        found.sort(key=_by_place)
+        return found
 
     def any_in(self, text: str) -> bool:
         """Tell whether any term stands in *text*."""
-        found = self._find_native(text) if self.native else self._find_pure(text)
-        return any(self._bounded(text, term, start, end) for term, start, end in found)
+        return bool(self._bounded(text))
 
-    def _bounded(self, text: str, term: int, start: int, end: int) -> bool:
-        if start and not self._free_start[term] and is_word_char(text[start - 1]):
-            return False
-        return end == len(text) or self._free_end[term] or not is_word_char(text[end])
+    def _bounded(self, text: str) -> list[Match]:
+        """Return the matches that begin and end where words do.
 
-    def _find_native(self, text: str) -> Iterable[tuple[int, int, int]]:
-        found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(
+        This is the innermost loop of the whole guard; it is written out for speed.
+        """
+        free_start, free_end = self._free_start, self._free_end
+        length = len(text)
+        kept = []
+        for match in self._find_native(text) if self.native else self._find_pure(text):
+            term, start, end = match
+            if start and not free_start[term]:
+                char = text[start - 1]
+                if char.isalnum() or (char > "\x7f" or char == "_") and is_word_char(char):
+                    continue
+            if end < length and not free_end[term]:
+                char = text[end]
+                if char.isalnum() or (char > "\x7f" or char == "_") and is_word_char(char):
+                    continue
+            kept.append(match)
+        return kept
+
+    def _find_native(self, text: str) -> Iterable[Match]:
+        found: list[Match] = self._automaton.find_matches_as_indexes(
             text, overlapping=True
         )
         return found
@@ -105,21 +122,17 @@ class Matcher:
         self._by_word: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[int]] = {}
         self._by_char: dict[str, list[int]] = {}
-        self._by_sign: dict[str, list[int]] = {}
         for number, term in enumerate(self._terms):
             first = _WORD.match(term.text)
-            if self._free_start[number]:
+            if self._free_start[number] or first is None:
                 self._by_char.setdefault(term.text[0], []).append(number)
-            elif first is None:
-                self._by_sign.setdefault(term.text[0], []).append(number)
             elif self._free_end[number] and first.end() == len(term.text):
                 self._by_stem.setdefault(term.text[:_STEM_HEAD], []).append(number)
             else:
                 self._by_word.setdefault(first.group(), []).append(number)
-        self._has_free = bool(self._by_char)
         self._short_stems = tuple(key for key in self._by_stem if len(key) < _STEM_HEAD)
 
-    def _find_pure(self, text: str) -> Iterator[tuple[int, int, int]]:
+    def _find_pure(self, text: str) -> Iterator[Match]:
         for word in _WORD.finditer(text):
             start = word.start()
             heads = self._by_word.get(word.group(), ())
@@ -130,11 +143,11 @@ class Matcher:
             for stem in self._short_stems:
                 if text.startswith(stem, start):
                     yield from ((n, start, start + len(stem)) for n in self._by_stem[stem])
-        if self._by_sign or (self._has_free and not text.isascii()):
+        if not text.isascii():
             yield from self._find_by_char(text)
 
-    def _find_by_char(self, text: str) -> Iterator[tuple[int, int, int]]:
+    def _find_by_char(self, text: str) -> Iterator[Match]:
         for start, char in enumerate(text):
-            for number in (*self._by_char.get(char, ()), *self._by_sign.get(char, ())):
+            for number in self._by_char.get(char, ()):
                 if text.startswith(self._terms[number].text, start):
                     yield number, start, start + len(self._terms[number].text)

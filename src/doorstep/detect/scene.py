@@ -15,7 +15,7 @@ from doorstep.model.memory import Open, Piece, TalkMemory
 from doorstep.model.people import PUBLIC_VENUES, Setting, Venue
 from doorstep.model.text import Reading, Span
 
-CHANNEL_OF: tuple[tuple[Concept, Channel], ...] = (
+CHANNEL_OF: tuple[tuple[int, Channel], ...] = (
     (Concept.PHONE_WAY, Channel.PHONE),
     (Concept.EMAIL_WAY, Channel.EMAIL),
     (Concept.MESSENGER_WAY, Channel.MESSENGER),
@@ -48,9 +48,9 @@ class Scene:
     at: float | None = None
 
     @cached_property
-    def mask(self) -> Concept:
+    def mask(self) -> int:
         """Return all concepts of the message."""
-        mask = Concept(0)
+        mask = 0
         for sentence in self.sentences:
             mask |= sentence.mask
         return mask
@@ -70,7 +70,7 @@ class Scene:
         """Tell whether this is a name or a bio, which speaks for itself."""
         return self.setting.venue is Venue.PROFILE
 
-    def has(self, concept: Concept) -> bool:
+    def has(self, concept: int) -> bool:
         """Tell whether any of the concepts stands anywhere in the message."""
         return bool(self.mask & concept)
 
@@ -93,13 +93,13 @@ class Scene:
                 return sentence
         return self.sentences[-1] if self.sentences else None
 
-    def around(self, span: Span) -> Concept:
+    def around(self, span: Span) -> int:
         """Return the concepts of the sentence at *span* and of its neighbours."""
         sentence = self.sentence_of(span)
         if sentence is None:
-            return Concept(0)
+            return 0
         index = self.sentences.index(sentence)
-        mask = Concept(0)
+        mask = 0
         for near in self.sentences[max(0, index - 1) : index + 2]:
             mask |= near.mask
         return mask
@@ -129,7 +129,7 @@ class Scene:
         )
 
 
-def channels_of(mask: Concept) -> tuple[Channel, ...]:
+def channels_of(mask: int) -> tuple[Channel, ...]:
     """Return the channels that a mask names, in a fixed order."""
     named = tuple(channel for concept, channel in CHANNEL_OF if mask & concept)
     if not named and mask & Concept.AMBIGUOUS_APP:
@@ -137,7 +137,7 @@ def channels_of(mask: Concept) -> tuple[Channel, ...]:
     return named
 
 
-def channels_or_unspecified(mask: Concept) -> tuple[Channel, ...]:
+def channels_or_unspecified(mask: int) -> tuple[Channel, ...]:
     """Return the channels that a mask names, or that none is named."""
     return channels_of(mask) or (Channel.UNSPECIFIED,)
 
@@ -157,7 +157,7 @@ def is_told_of_others(sentence: Sentence) -> bool:
     )
 
 
-def all_quoted(sentence: Sentence, concept: Concept) -> bool:
+def all_quoted(sentence: Sentence, concept: int) -> bool:
     """Tell whether every tag of a concept stands in quotation marks."""
     tags = list(sentence.find(concept))
     return bool(tags) and all(sentence.in_quotes(tag) for tag in tags)

@@ -24,7 +24,7 @@ class Sentence:
     start: int
     end: int
     tags: tuple[Tag, ...]
-    mask: Concept
+    mask: int
     is_question: bool
     quoted: tuple[tuple[int, int], ...] = ()
 
@@ -33,24 +33,24 @@ class Sentence:
         """Return the words, in order."""
         return _WORD.findall(self.text)
 
-    def has(self, concept: Concept) -> bool:
+    def has(self, concept: int) -> bool:
         """Tell whether any of the concepts stands here."""
         return bool(self.mask & concept)
 
-    def all(self, *concepts: Concept) -> bool:
+    def all(self, *concepts: int) -> bool:
         """Tell whether each of the concepts stands here."""
         return all(self.mask & concept for concept in concepts)
 
-    def find(self, concept: Concept) -> Iterator[Tag]:
+    def find(self, concept: int) -> Iterator[Tag]:
         """Yield the tags that carry any of the concepts."""
         return (tag for tag in self.tags if tag.concepts & concept)
 
-    def first(self, concept: Concept) -> Tag | None:
+    def first(self, concept: int) -> Tag | None:
         """Return the first tag that carries any of the concepts."""
         return next(self.find(concept), None)
 
     def near(
-        self, one: Concept, other: Concept, within: int = NEAR, *, ordered: bool = False
+        self, one: int, other: int, within: int = NEAR, *, ordered: bool = False
     ) -> Tag | None:
         """Return the tag of *other* that stands close to a tag of *one*.
 
@@ -100,7 +100,7 @@ def _sentence(
     is_question: bool,
 ) -> Sentence:
     inside = tuple(tag for tag in tags if start <= tag.start and tag.end <= end)
-    mask = Concept(0)
+    mask = 0
     for tag in inside:
         mask |= tag.concepts
     return Sentence(text[start:end], start, end, inside, mask, is_question, quoted)

@@ -19,16 +19,17 @@ _ASKS_NUMBER = re.compile(
     r"(?:how (?:many|much|old|long|far)|scale|out of (?:10|ten)|what (?:time|age|score|dose|size)|cuant|combien|quel age|wie (?:viel|alt|lange)|"
     r"quant|hoeveel|hoe oud|ile |skolko|сколько|скільки|kac |كم|कितन|kitn|berapa|ilan|bao nhieu|多少|几|幾|いくつ|何歳|몇|ngapi)"
 )
-_OPENING = (Act.ASK, Act.INVITE, Act.SHARE, Act.ACCEPT)
+_OPENING = (Act.ASK, Act.INVITE, Act.SHARE, Act.ACCEPT, Act.EXPOSE, Act.EXISTING)
 _NAMEABLE = APPS | Concept.PHONE_WAY | Concept.EMAIL_WAY | Concept.ADDRESS_WAY
 
 
-def traces_of(scene: Scene, findings: tuple[Finding, ...]) -> Traces:
+def traces_of(scene: Scene, findings: tuple[Finding, ...], value: str | None) -> Traces:
     """Return what the message opens, refuses, gives in part and speaks of."""
     folded = scene.reading.plain.folded
     pieces = _pieces(scene, findings)
     return Traces(
         opened=_opened(findings),
+        whole=value is not None,
         digits=pieces[0],
         letters=pieces[1],
         piece_channels=tuple(f.channel for f in findings if f.act in (Act.SHARE, Act.EXPOSE)),

@@ -32,7 +32,7 @@ def read_words(code: str) -> Mapping[str, tuple[str, ...]]:
     Raises:
         LanguageError: naming every entry that is not a list of texts.
     """
-    source = files("doorstep.languages").joinpath(code, "words.toml").read_text("utf-8")
+    source = files("doorstep.languages").joinpath(f"{code}/words.toml").read_text("utf-8")
     return parse_words(source, f"languages/{code}/words.toml")
 
 

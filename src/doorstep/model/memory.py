@@ -21,6 +21,8 @@ class Open:
     turn: int
     at: float | None = None
     refused: bool = False
+    whole: bool = True
+    """Whether the way was given whole; the rest of one that was not may follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Traces:
     """What one message leaves for the talk to remember."""
 
     opened: tuple[tuple[Act, tuple[Channel, ...]], ...] = ()
+    whole: bool = True
     digits: str = field(default="", repr=False)
     letters: str = field(default="", repr=False)
     piece_channels: tuple[Channel, ...] = ()

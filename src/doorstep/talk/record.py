@@ -20,7 +20,7 @@ def to_record(memory: TalkMemory) -> dict[str, Any]:
         "v": VERSION,
         "t": memory.turn,
         "o": [
-            [str(entry.act), entry.by, [str(c) for c in entry.channels], entry.turn, entry.at, entry.refused]
+            [str(entry.act), entry.by, [str(c) for c in entry.channels], entry.turn, entry.at, entry.refused, entry.whole]
             for entry in memory.opens
         ],
         "p": [
@@ -83,8 +83,8 @@ def _channels(values: Any) -> tuple[Channel, ...]:
 
 
 def _open(entry: Any) -> Open:
-    act, by, channels, turn, at, refused = entry
-    return Open(Act(act), str(by), _channels(channels), _turn(turn) or 0, _at(at), bool(refused))
+    act, by, channels, turn, at, refused, whole = entry
+    return Open(Act(act), str(by), _channels(channels), _turn(turn) or 0, _at(at), bool(refused), bool(whole))
 
 
 def _piece(entry: Any) -> Piece:

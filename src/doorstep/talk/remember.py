@@ -29,7 +29,7 @@ def remember(memory: TalkMemory, by: str, traces: Traces, at: float | None = Non
         for entry in memory.opens
         if _fresh(entry, turn, at)
     )
-    opens += tuple(Open(act, by, channels, turn, at) for act, channels in traces.opened)
+    opens += tuple(Open(act, by, channels, turn, at, whole=traces.whole) for act, channels in traces.opened)
     pieces = tuple(piece for piece in memory.pieces if _fresh(piece, turn, at))
     pieces += _pieces(by, traces, turn, at)
     return TalkMemory(

@@ -24,6 +24,7 @@ GIVEABLE = (
     | Concept.CONTACT_WAY
     | Concept.LINK_WAY
 )
+_LONE = (APPS | Concept.PHONE_WAY | Concept.EMAIL_WAY | Concept.ADDRESS_WAY) & ~Concept.LINK_WAY
 _OWNABLE = APPS | Concept.EMAIL_WAY | Concept.PHONE_WAY
 SHORT = 6
 """Words up to which a sentence without a question mark is taken for a demand."""
@@ -56,7 +57,7 @@ def _score(scene: Scene, sentence: Sentence) -> tuple[float, str]:
 
 def _yours(sentence: Sentence) -> tuple[float, str]:
     """Your number: with a question, a wish or few words."""
-    if not sentence.near(Concept.YOUR, GIVEABLE, 14, ordered=True):
+    if not sentence.near(Concept.YOUR, GIVEABLE, 9, ordered=True):
         return 0.0, ""
     pushing = sentence.is_question or sentence.has(
         Concept.ASK_WORD | Concept.WANT | Concept.GIVE
@@ -65,15 +66,16 @@ def _yours(sentence: Sentence) -> tuple[float, str]:
         return 0.2, "ask.yours"
     if sentence.has(Concept.PAST) and not sentence.has(Concept.GIVE | Concept.ASK_WORD):
         return 0.2, "ask.yours"
-    if pushing:
+    if pushing and (sentence.is_question or not sentence.has(Concept.IDENTITY_WAY) or sentence.has(Concept.GIVE | Concept.ASK_WORD)):
         return 0.8, "ask.yours"
-    return (0.6 if len(sentence.words) <= SHORT else 0.3), "ask.yours"
+    demand = len(sentence.words) <= SHORT and not sentence.has(Concept.IDENTITY_WAY)
+    return (0.6 if demand else 0.3), "ask.yours"
 
 
 def _have(sentence: Sentence) -> tuple[float, str]:
     """Do you have, are you on: an app or an address."""
-    have = sentence.near(Concept.YOU | Concept.ASK_WORD, Concept.HAVE, 10, ordered=True)
-    if not have or sentence.has(Concept.PERSON | Concept.PEOPLE_HERE | Concept.PAST | Concept.NO):
+    have = sentence.near(Concept.YOU | Concept.ASK_WORD | Concept.PEOPLE_HERE, Concept.HAVE, 10, ordered=True)
+    if not have or sentence.has(Concept.PERSON | Concept.PAST | Concept.NO):
         return 0.0, ""
     close = [
         tag
@@ -98,9 +100,9 @@ def _give_me(sentence: Sentence) -> tuple[float, str]:
 def _bare(scene: Scene, sentence: Sentence) -> tuple[float, str]:
     """A lone "snap?", which asks for nothing else."""
     words = len(sentence.words)
-    if not (sentence.is_question and sentence.has(GIVEABLE) and words <= 3):
+    if not (sentence.is_question and sentence.has(_LONE) and words <= 4):
         return 0.0, ""
-    covered = sum(tag.end - tag.start for tag in sentence.find(GIVEABLE))
+    covered = sum(tag.end - tag.start for tag in sentence.find(_LONE))
     dense = covered >= 0.6 * len(sentence.text.strip())
     recent = scene.memory.turn - scene.memory.last_channels_turn <= 2
     return (0.65 if dense and not (recent and words > 1) else 0.3), "ask.bare"

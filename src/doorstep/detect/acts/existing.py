@@ -31,6 +31,8 @@ def _score(scene: Scene, sentence: Sentence) -> tuple[float, str]:
         return 0.0, ""
     if mask & Concept.EXISTS and not all_quoted(sentence, Concept.EXISTS) and not mask & Concept.HERE:
         return 0.8, "existing.phrase"
+    if _answers(scene, sentence) and not mask & (Concept.HERE | Concept.RULE):
+        return 0.55, "existing.answers"
     if not mask & _CONTACTS or mask & (Concept.PERSON | Concept.HERE | Concept.RULE):
         return 0.0, ""
     each = mask & Concept.WE or (mask & (Concept.YOU | Concept.YOUR) and mask & (Concept.ME | Concept.MY))
@@ -42,6 +44,14 @@ def _score(scene: Scene, sentence: Sentence) -> tuple[float, str]:
     if recent and mask & (APPS | Concept.GROUP):
         return 0.6, "existing.goes_on"
     return 0.0, ""
+
+
+def _answers(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a reply goes along with what the other has just said of the outside."""
+    before = scene.opens(Act.EXISTING)
+    if not before or before[0].turn != scene.memory.turn - 1 or sentence.is_question:
+        return False
+    return bool(sentence.mask & Concept.ME and sentence.mask & Concept.PAST) and len(sentence.words) <= 14
 
 
 def _fallback(scene: Scene, sentence: Sentence) -> tuple[Channel, ...]:

@@ -47,6 +47,12 @@ def _is_given(scene: Scene, way: Way) -> bool:
 
 def _handles(scene: Scene, marks: frozenset[Mark]) -> Iterator[Finding]:
     """Her insta is such and such."""
+    goes_on = [e for e in (*scene.opens(Act.EXPOSE), *scene.opens(Act.EXPOSE, mine=True)) if scene.memory.turn - e.turn <= 2]
+    if goes_on and not scene.has(Concept.REFUSAL | Concept.MY):
+        for token in handle_tokens(scene.reading.decoded):
+            if token.likeness >= 0.8:
+                span = scene.reading.decoded.span(token.start, token.end)
+                yield Finding(Act.EXPOSE, goes_on[0].channels[0], span, 0.7, ("expose.goes_on",), marks)
     if not scene.has(APPS) or not scene.has(_OTHERS):
         return
     for token in handle_tokens(scene.reading.decoded):
@@ -64,7 +70,7 @@ def _identities(scene: Scene, marks: frozenset[Mark]) -> Iterator[Finding]:
     """A full name of somebody else with where they work or live."""
     unmasks = _UNMASKS.search(scene.reading.plain.folded) is not None
     aimed = unmasks or Mark.CALL_TO_ACT in marks
-    if not (scene.has(Concept.ORGANISATION) or aimed) or not (scene.has(_OTHERS) or unmasks):
+    if not (scene.has(Concept.ORGANISATION) or aimed) or not (scene.has(_OTHERS | Concept.HURT) or unmasks):
         return
     for span in full_names(scene.reading.written):
         around = scene.around(span)

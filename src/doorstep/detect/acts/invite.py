@@ -41,7 +41,7 @@ def _score(scene: Scene, sentence: Sentence) -> tuple[float, str, tuple[Channel,
     return max(candidates, key=lambda candidate: candidate[0])
 
 
-def _by_phrase(mask: Concept) -> tuple[Channel, ...]:
+def _by_phrase(mask: int) -> tuple[Channel, ...]:
     if mask & Concept.CALL:
         return (Channel.PHONE,)
     if mask & Concept.MEET:
@@ -82,7 +82,12 @@ def _call(sentence: Sentence) -> float:
     tag = sentence.first(Concept.CALL)
     if tag is None or mask & (Concept.PAST | Concept.PERSON | Concept.ORGANISATION | Concept.HERE | Concept.RULE):
         return 0.0
-    each = mask & Concept.ME and mask & Concept.YOU or mask & Concept.WE
+    each = (
+        sentence.near(Concept.CALL, Concept.ME | Concept.WE, 5, ordered=True)
+        or sentence.near(Concept.ME | Concept.WE, Concept.CALL, 10, ordered=True)
+        and sentence.near(Concept.CALL, Concept.YOU, 3, ordered=True)
+        or tag.concepts & (Concept.ME | Concept.YOU)
+    )
     if mask & Concept.NO and not sentence.is_question:
         return 0.0
     if each and (mask & Concept.WANT or sentence.is_question):
@@ -90,7 +95,7 @@ def _call(sentence: Sentence) -> float:
     return 0.55 if mask & Concept.ME and mask & Concept.WHEN and len(sentence.words) <= 9 else 0.2
 
 
-def _call_channels(mask: Concept) -> tuple[Channel, ...]:
+def _call_channels(mask: int) -> tuple[Channel, ...]:
     return (Channel.VIDEO_CALL,) if mask & Concept.VIDEO_WAY else (Channel.PHONE,)
 
 
@@ -102,7 +107,8 @@ def _meet(sentence: Sentence) -> float:
     if mask & Concept.NO and not sentence.is_question:
         return 0.0
     proposing = mask & Concept.WANT and mask & (Concept.WE | Concept.ME | Concept.YOU)
-    if mask & Concept.MEET and proposing and mask & (Concept.WE | Concept.YOU):
+    together = mask & Concept.WE or sentence.near(Concept.MEET, Concept.ME | Concept.YOU, 5, ordered=True)
+    if mask & Concept.MEET and proposing and together:
         return 0.65
     if mask & Concept.MEETING_WAY and mask & Concept.WHEN and (proposing or mask & Concept.YOU):
         return 0.65

@@ -22,7 +22,7 @@ _CLEAR = 0.45
 
 def find(scene: Scene) -> Iterator[Finding]:
     """Yield shares of names; at most the surest one of a message."""
-    candidates = [*_beside_app(scene), *_asked_for(scene), *_said_elsewhere(scene), *_spelled_on(scene)]
+    candidates = [*_beside_app(scene), *_add_me(scene), *_asked_for(scene), *_said_elsewhere(scene), *_spelled_on(scene)]
     if not candidates:
         return
     top = max(candidates, key=lambda finding: finding.score)
@@ -70,7 +70,7 @@ def _beside_app(scene: Scene) -> Iterator[Finding]:
         yield from _finding(scene, token, channels or (Channel.SOCIAL,), score, "name.app")
 
 
-def _name_score(scene: Scene, sentence: Sentence, token: Token, place: int, around: Concept) -> float:
+def _name_score(scene: Scene, sentence: Sentence, token: Token, place: int, around: int) -> float:
     score = token.likeness * 0.6
     tagged = any(tag.start <= place < tag.end for tag in sentence.tags)
     gap = min((place - tag.end for tag in sentence.find(_ANY_APP) if tag.end <= place), default=99)
@@ -79,13 +79,23 @@ def _name_score(scene: Scene, sentence: Sentence, token: Token, place: int, arou
         # An everyday word is a name only where the sentence says that it is one.
         if tagged or len(token.text) < 4 or not link or gap > _AFTER_APP:
             return 0.0
-        return 0.7 if link == "is" and gap <= 12 else 0.65
+        own = scene.is_profile or sentence.mask & (Concept.MY | Concept.ME) or sentence.text.rstrip().endswith(":")
+        return 0.65 if own and not sentence.mask & (Concept.NO | Concept.PAST) else 0.0
     score += 0.25 if gap <= _AFTER_APP else 0.1
     score += 0.15 if around & _POINTS or link else 0.0
     score += 0.1 if scene.is_profile else 0.0
     score -= 0.4 if is_told_of_others(sentence) and not around & Concept.MY else 0.0
     score -= 0.3 if sentence.mask & Concept.NUMBER_TALK and not around & _POINTS else 0.0
+    score -= 0.25 if sentence.mask & Concept.PAST and gap > _AFTER_APP else 0.0
+    if scene.is_profile and _is_site_name(sentence, place) and not around & (Concept.SAME_NAME | Concept.REACH):
+        score -= 0.6
     return score
+
+
+def _is_site_name(sentence: Sentence, place: int) -> bool:
+    """Tell whether a name is the one a profile carries on this site."""
+    before = sentence.text[: place - sentence.start].rstrip()
+    return before.endswith(("username:", "user name:", "name:", "usuario:", "pseudo:", "benutzername:", "utente:"))
 
 
 _LINKS = ("is", ":", "=", "as", "under", "called", "named", "@", "user", "username", "handle", "->", "➡", "👉", "id", "nick", "name", "é", "ist", "est", "es", "e", "als", "como", "come", "jako", "как", "як", "olarak", "adım", "bin", "soy", "suis", "sou", "sono", "jestem", "tag")
@@ -96,8 +106,23 @@ def _link_before(sentence: Sentence, place: int) -> str:
     before = sentence.text[: place - sentence.start].rstrip(" \t\"'“„«")
     if before.endswith((":", "=", "@", "➡", "👉", "->", "⬅️", "➡️")):
         return "is"
-    last = before.rsplit(None, 1)[-1] if before else ""
+    last = before.rsplit(None, 1)[-1] if before.strip() else ""
     return "is" if last in _LINKS else ""
+
+
+def _add_me(scene: Scene) -> Iterator[Finding]:
+    """Add me, I am such and such: without saying where."""
+    for sentence in scene.sentences:
+        reach = sentence.near(Concept.REACH | Concept.SHARES, Concept.ME, 8)
+        if reach is None or is_told_of_others(sentence) or sentence.mask & (Concept.REFUSAL | Concept.HERE | Concept.NO):
+            continue
+        for token in tokens_of(scene):
+            span = scene.reading.decoded.span(token.start, token.end)
+            if token.likeness >= 0.8 and scene.sentence_of(span) is sentence and token.text.count(".") <= 2:
+                named = channels_of(sentence.mask & _ANY_APP) or tuple(
+                    c for c in scene.memory.last_channels if c in _HANDLE_CHANNELS
+                )
+                yield from _finding(scene, token, named or (Channel.SOCIAL,), 0.75, "name.add_me")
 
 
 def _asked_for(scene: Scene) -> Iterator[Finding]:
@@ -108,8 +133,8 @@ def _asked_for(scene: Scene) -> Iterator[Finding]:
         return
     channels = tuple(Channel.SOCIAL if c is Channel.UNSPECIFIED else c for c in wanted)
     tokens = [token for token in tokens_of(scene) if token.likeness >= _CLEAR]
-    if not tokens and scene.word_count <= 5:
-        tokens = _lone_word(scene)
+    if not tokens and scene.word_count <= 4 and (scene.word_count == 1 or scene.has(Concept.NAME_CUE)):
+        tokens = _lone_word(scene) if opens[0].turn == scene.memory.turn - 1 else []
     for token in tokens[:1]:
         yield from _finding(scene, token, channels, 0.75, "name.asked_for")
 

@@ -19,6 +19,11 @@ _NOT_NAMES = frozenset(
 )
 
 
+def has_full_name(written: str) -> bool:
+    """Tell whether :func:`full_names` would find anything."""
+    return next(full_names(written), None) is not None
+
+
 def full_names(written: str) -> Iterator[Span]:
     """Yield where a first name and a surname stand side by side in the text as written."""
     for match in _FULL.finditer(written):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doorstep.detect.acts import names
+from doorstep.detect.acts import names, parts
 from doorstep.detect.acts.owner import belongs_to_third
 from doorstep.detect.concepts import APPS, Concept
 from doorstep.detect.scene import Scene, channels_of, is_told_of_others
+from doorstep.detect.ways.numbering import is_service_number
 from doorstep.detect.ways.way import Way
 from doorstep.model.finding import Act, Channel, Finding, Mark
 
@@ -28,7 +29,8 @@ def find(scene: Scene) -> Iterator[Finding]:
             found = True
             yield finding
     if not found:
-        yield from names.find(scene)
+        named = list(names.find(scene))
+        yield from named or parts.find(scene)
 
 
 def _from_way(scene: Scene, way: Way) -> Iterator[Finding]:
@@ -44,7 +46,7 @@ def _from_way(scene: Scene, way: Way) -> Iterator[Finding]:
         yield Finding(Act.SHARE, channel, way.span, score, (way.evidence,), frozenset(marks))
 
 
-def channels_with(scene: Scene, way: Way, around: Concept) -> tuple[Channel, ...]:
+def channels_with(scene: Scene, way: Way, around: int) -> tuple[Channel, ...]:
     """Return the channels of a way with those that the words beside it add."""
     channels = list(way.channels)
     if Channel.PHONE in way.channels or Channel.EMAIL in way.channels:
@@ -77,7 +79,7 @@ def _weigh_phone(scene: Scene, way: Way) -> float:
     score += 0.3 if around & _PHONE_CUES else 0.0
     score += 0.1 if around & (Concept.MY | Concept.GIVE) else 0.0
     score += 0.3 if scene.asked_for(Channel.PHONE, Channel.MESSENGER, Channel.PAYMENT) else 0.0
-    lately = [piece for piece in scene.pieces(digits=True)]
+    lately = scene.pieces(digits=True)
     if lately and (way.spelled or len(way.digits) >= 2):
         score += 0.45
     if sentence is not None and sentence.mask & Concept.NUMBER_TALK and not way.certain:
@@ -86,11 +88,22 @@ def _weigh_phone(scene: Scene, way: Way) -> float:
         score -= 0.2
     if sentence is not None and is_told_of_others(sentence) and not around & Concept.MY:
         score -= 0.25
+    if is_service_number(way.digits):
+        score -= 0.35 + (0.5 if _speaks_of_help(scene, around) else 0.0)
+    elif _speaks_of_help(scene, around) and way.is_part:
+        score -= 0.5
     if around & Concept.GAMING_WAY and not around & Concept.PHONE_WAY:
         score -= 0.5
     if way.is_part:
         score = _weigh_part(scene, way, score)
     return min(1.0, score)
+
+
+def _speaks_of_help(scene: Scene, around: int) -> bool:
+    """Tell whether a helpline is spoken of here, or was a moment ago."""
+    named = scene.memory.helpline
+    recent = named is not None and scene.memory.turn - named <= 2
+    return bool(around & Concept.HELPLINE) or recent
 
 
 def _weigh_part(scene: Scene, way: Way, score: float) -> float:

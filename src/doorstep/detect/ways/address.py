@@ -9,6 +9,7 @@ from doorstep.detect.ways.way import Way
 from doorstep.model.finding import Channel
 from doorstep.model.text import FoldedText
 
+_DIGIT = re.compile(r"\d")
 _NAME = r"[^\W\d_][^\W\d_'’.\-]{1,24}"
 _BEFORE = (
     r"street|st|road|rd|avenue|ave|lane|ln|close|drive|dr|way|court|ct|crescent|terrace|gardens|grove|"
@@ -32,6 +33,8 @@ _EAST = re.compile(r"([\u4e00-\u9fff]{2,12}(?:路|街|巷|弄|丁目)\d{0,4}[\-�
 
 def find_addresses(text: FoldedText) -> Iterator[Way]:
     """Yield addresses; each needs a sign that it is somebody's to be a share."""
+    if not _DIGIT.search(text.folded):
+        return
     for number, pattern in enumerate((_ENGLISH, _STREET_FIRST, _NUMBER_FIRST, _GERMAN, _EAST)):
         for match in pattern.finditer(text.folded):
             yield Way((Channel.ADDRESS,), text.span(*match.span()), 0.4, f"address.street{number}")

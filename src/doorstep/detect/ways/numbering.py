@@ -48,6 +48,20 @@ _MOBILE_SHAPES = (
 )
 
 
+_SERVICE = re.compile(
+    r"(?:0800|0808|0809|0300|030[3-9]|0345|0844|0818|1800|1850|1300|13|0120|0570|0900|8800|800|"
+    r"1?8(?:00|33|44|55|66|77|88)|116)\d{3,9}$"
+)
+
+
+def is_service_number(digits: str) -> bool:
+    """Tell whether *digits* lie in a range that organisations rent and private people do not.
+
+    Freephone and shared-cost ranges of the national plans (ITU-T E.164 national lists).
+    """
+    return bool(_SERVICE.match(digits))
+
+
 @cache
 def _library() -> Any:
     import phonenumbers

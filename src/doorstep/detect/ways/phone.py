@@ -102,7 +102,7 @@ def _judge(
 ) -> Iterator[Way]:
     span = text.span(run.start, run.end)
     digits = run.digits
-    if registry.is_number(digits) or registry.is_short_code(digits):
+    if registry.is_number(digits) or (registry.is_short_code(digits) and not run.spelled):
         yield Way((Channel.PHONE,), span, 0.0, "phone.helpline", is_helpline=True, digits=digits)
         return
     if not MIN_WHOLE <= len(digits) <= MAX_WHOLE:
@@ -138,13 +138,14 @@ def _listiness(run: DigitRun) -> float:
     commas = sum("," in link for link in run.links)
     mixed = len({link.strip() for link in run.links}) > 2
     small = sum(len(group) <= 2 for group in run.groups) >= 0.7 * len(run.groups)
-    single = all(len(group) == 1 for group in run.groups)
+    single = all(len(group) == 1 for group in run.groups) and run.groups[0] == "0"
+    counted = all(len(group) == 1 for group in run.groups) and run.groups[0] != "0"
     odd = any(set(link.strip()) & set("/*|~,+\\") for link in run.links)
-    return 0.4 * (commas > 0) + 0.15 * mixed + 0.3 * (small and odd and not single) + 0.1 * odd
+    return 0.35 * counted + 0.4 * (commas > 0) + 0.15 * mixed + 0.3 * (small and odd and not single) + 0.1 * odd
 
 
 def _part_score(text: FoldedText, run: DigitRun) -> float:
-    if _looks_otherwise(text, run):
+    if _looks_otherwise(text, run) or (not run.spelled and _listiness(run) >= 0.3):
         return 0.0
     return min(0.5, 0.1 * run.spelled + (0.15 if run.digits.startswith("0") else 0.0))
 

@@ -1,0 +1,51 @@
+"""The rest of a way that was begun: a few digits, a few letters, "then underscore"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doorstep.detect.concepts import Concept
+from doorstep.detect.scene import Scene, is_told_of_others
+from doorstep.detect.ways.handle import handle_tokens
+from doorstep.model.finding import Act, Finding
+from doorstep.model.memory import Open
+
+_GOES_ON = re.compile(r"^\W{0,3}(?:and |ok |okay |so )?(?:then|dot|underscore|after that|next|plus|the rest|second half|other half|last (?:bit|part|half)|at )\b")
+_DIGIT = re.compile(r"\d")
+SHORT = 12
+"""Words up to which a turn can be no more than a part of a way."""
+
+
+def find(scene: Scene) -> Iterator[Finding]:
+    """Yield the continuation of a way that the last turns began."""
+    begun = _begun(scene)
+    if begun is None or not scene.sentences or scene.word_count > SHORT:
+        return
+    if scene.has(Concept.REFUSAL | Concept.RULE | Concept.HELPLINE):
+        return
+    for sentence in scene.sentences:
+        if sentence.is_question or is_told_of_others(sentence):
+            continue
+        if _is_part(scene, begun, sentence.text):
+            for channel in begun.channels:
+                yield Finding(Act.SHARE, channel, scene.span_of(sentence), 0.65, ("part.goes_on",))
+            return
+
+
+def _begun(scene: Scene) -> Open | None:
+    """Return the share of the last two turns that was not whole yet."""
+    entries = [*scene.opens(Act.SHARE), *scene.opens(Act.SHARE, mine=True)]
+    fresh = [entry for entry in entries if not entry.whole and scene.memory.turn - entry.turn <= 2]
+    return max(fresh, key=lambda entry: entry.turn, default=None)
+
+
+def _is_part(scene: Scene, begun: Open, text: str) -> bool:
+    own = begun.by == scene.speaker
+    decoded = scene.reading.decoded.folded
+    if _GOES_ON.match(text.strip()):
+        return True
+    if any(token.likeness >= 0.45 for token in handle_tokens(scene.reading.decoded)):
+        return own
+    digits = len(_DIGIT.findall(decoded))
+    return digits > 0 and scene.word_count <= (SHORT if own else 5) and not scene.has(Concept.NUMBER_TALK)
