@@ -82,44 +82,6 @@ class HouseWordRule:
     """The compiled pattern, linear in the length of the text."""
 
 
-def severity(self) -> tuple[int, bool]:
-    """Return a measure that grows from mild to strict, disputes included."""
-    return severity(self.outcome, self.on_dispute)
-
-
-@dataclass(frozen=True, slots=True)
-class HouseWordRule:
-    """A pattern that a house added, and what happens to messages that it matches."""
-
-    id: str
-    pattern: str
-    outcome: Outcome
-    clause: str | None = None
-    why: str | None = None
-    on_dispute: OnDispute = OnDispute.HOLD
-    also: tuple[SideEffect, ...] = ()
-    matcher: Any = field(default=None, repr=False, compare=False)
-    """The compiled pattern, linear in the length of the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """The rules in force, in order; the first that fits a finding speaks for it."""
-
-    version: str
-    date: str
-    rules: tuple[Rule, ...]
-    house_words: tuple[HouseWordRule, ...] = ()
-    table: Table = field(init=False, repr=False, compare=False)
-    allowed: Decision = field(init=False, repr=False, compare=False)
-    """What is decided of a message in which nothing was found."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "table", Table.of(self.rules))
-        allowed = Decision(Outcome.ALLOW, policy_version=self.version)
-        object.__setattr__(self, "allowed", allowed)
-
-
 def severity(outcome: Outcome, on_dispute: OnDispute) -> tuple[int, bool]:
     """Return a measure of an outcome that grows from mild to strict.
 
