@@ -7,11 +7,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
 from doorstep.archives.batches import Unreadable, batches
+from doorstep.archives.guards import make_guard
 from doorstep.archives.output import Write, line_file, standard_output
 from doorstep.archives.parquet_output import parquet_file
 from doorstep.archives.resume import Kept, skip_done
 from doorstep.archives.scanner import Tally
-from doorstep.archives.workers import Answer, make_guard, scan_all
+from doorstep.archives.workers import Answer, scan_all
 from doorstep.errors import Problem
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import csv
-import io
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast
+from typing import Any
 
 from doorstep.archives.arrow import arrow
 from doorstep.archives.conversation import NOBODY, Conversation, LineError, conversation
@@ -91,10 +90,7 @@ def _read(rows: list[tuple[int, Row]], number: int, name: object) -> Conversatio
 def _csv_rows(source: Source) -> Iterator[tuple[int, Row | LineError]]:
     # A message may be longer than the 128 KiB that the csv module stops at.
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
-    text = io.TextIOWrapper(
-        cast(Any, source.stream), encoding="utf-8-sig", errors="surrogateescape", newline=""
-    )
-    reader = csv.reader(text)
+    reader = csv.reader(_decoded(source))
     start = 1
     try:
         header = [name.strip().lower() for name in next(reader, [])]
@@ -108,6 +104,13 @@ def _csv_rows(source: Source) -> Iterator[tuple[int, Row | LineError]]:
         yield start, LineError("not valid CSV; the rest of the file is left out")
     except (OSError, EOFError) as error:
         raise unreadable(f"{source.name} after line {start - 1}", error) from error
+
+
+def _decoded(source: Source) -> Iterator[str]:
+    """Yield the lines as text; bytes that are not UTF-8 stay visible as half surrogates."""
+    for number, line in enumerate(source.stream):
+        known = line.removeprefix(b"\xef\xbb\xbf") if number == 0 else line
+        yield known.decode("utf-8", "surrogateescape")
 
 
 def _csv_row(header: list[str], cells: list[str]) -> Row | LineError:

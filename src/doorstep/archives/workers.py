@@ -13,10 +13,10 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 
 from doorstep.archives.batches import Batch, Unreadable
+from doorstep.archives.guards import make_guard
 from doorstep.archives.scanner import Result, scan_batch
 from doorstep.errors import Problem, StoreError
 from doorstep.guard import Guard
-from doorstep.policy import load_policy
 
 IN_PROCESS_BATCHES = 4
 """Fewer batches than this are done before other processes would have started."""
@@ -29,11 +29,6 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def make_guard(policy: str | None) -> Guard:
-    """Return a guard with the policy of a file, or the bundled one."""
-    return Guard() if policy is None else Guard(policy=load_policy(policy))
 
 
 def scan_all(
