@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 _TABLE = re.compile(r"^\s{0,8}\[\[\s{0,8}([A-Za-z_]{1,32})\s{0,8}\]\]")
 _KEY = re.compile(r"^\s{0,8}([A-Za-z_]{1,32})\s{0,8}=")
+_ID = re.compile(r"""^\s{0,8}id\s{0,8}=\s{0,8}["']([^"']{1,64})["']""")
 
 
 class Places:
@@ -16,14 +17,17 @@ class Places:
         self.name = name
         self._top: dict[str, int] = {}
         self._tables: dict[str, list[dict[str, int]]] = {}
-        current = self._top
+        self._ids: dict[str, int] = {}
+        kind, current = "", self._top
         for number, line in enumerate(source.splitlines(), 1):
             begun = _TABLE.match(line)
             if begun is not None:
-                current = {"": number}
+                kind, current = begun[1], {"": number}
                 self._tables.setdefault(begun[1], []).append(current)
             elif (key := _KEY.match(line)) is not None:
                 current.setdefault(key[1], number)
+                if kind == "rule" and (named := _ID.match(line)) is not None:
+                    self._ids.setdefault(named[1], len(self._tables.get("rule", ())))
 
     def top(self) -> Mapping[str, str]:
         """Return the words for the lines of the keys above all tables."""
@@ -38,6 +42,10 @@ class Places:
             called += f" ({name[:64]})"
         return called, {key: f", line {line}" for key, line in lines.items()}
 
-    def of_table(self, kind: str, name: str) -> str:
-        """Return what the table of that id is called, with its line."""
-        return f"{kind} ({name})"
+    def rule(self, name: str) -> str:
+        """Return what the first rule of that id is called, with its line."""
+        number = self._ids.get(name)
+        if number is None:
+            return f"rule ({name})"
+        called, lines = self.table("rule", number, name)
+        return called + lines.get("", "")
