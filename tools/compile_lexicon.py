@@ -7,6 +7,7 @@ the file is out of date.
 from pathlib import Path
 
 from doorstep.detect.lexicon import compile_entries, dump_entries
+from doorstep.helplines import registry
 from doorstep.languages.words import codes_with_words, read_words
 from doorstep.normalise import fold_term
 
@@ -15,7 +16,11 @@ TARGET = Path(__file__).parent.parent / "src" / "doorstep" / "languages" / "lexi
 
 def compiled() -> str:
     """Return what the file should hold."""
-    words = {code: read_words(code) for code in codes_with_words()}
+    words = {code: dict(read_words(code)) for code in codes_with_words()}
+    lines = registry()
+    for code, phrases in {**lines.cues(), "any": tuple(sorted(lines.names()))}.items():
+        lists = words.setdefault(code, {})
+        lists["helpline"] = (*lists.get("helpline", ()), *phrases)
     return dump_entries(compile_entries(words, fold_term))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from doorstep.model.decision import Decision, Outcome
 from doorstep.model.detection import Detection
-from doorstep.model.finding import Act, Channel, Crisis, Finding, HouseWord
+from doorstep.model.finding import Act, Channel, Crisis, Finding, HouseWord, Mark
 from doorstep.model.text import Span
 
 FEWEST_WORDS = 3
@@ -46,13 +46,17 @@ class Verdict:
 
     @property
     def acts(self) -> tuple[Act, ...]:
-        """Return the acts found, each once, in a fixed order."""
-        return tuple(act for act in Act if any(f.act is act for f in self.findings))
+        """Return the acts found, each once, in a fixed order; a claimed helpline is none."""
+        return tuple(act for act in Act if any(f.act is act for f in self._done))
 
     @property
     def channels(self) -> tuple[Channel, ...]:
         """Return the channels found, each once, in a fixed order."""
-        return tuple(c for c in Channel if any(f.channel is c for f in self.findings))
+        return tuple(c for c in Channel if any(f.channel is c for f in self._done))
+
+    @property
+    def _done(self) -> tuple[Finding, ...]:
+        return tuple(f for f in self.findings if Mark.CLAIMS_HELPLINE not in f.marks)
 
     @property
     def crosses(self) -> bool:

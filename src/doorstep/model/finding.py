@@ -73,8 +73,12 @@ class Finding:
 
     @property
     def crosses(self) -> bool:
-        """Tell whether the act leads out of the house."""
-        return self.act is not Act.IDENTIFY
+        """Tell whether the act leads out of the house.
+
+        A number that is said to be a helpline waits for a person to look at it;
+        until then it is nobody's act.
+        """
+        return self.act is not Act.IDENTIFY and Mark.CLAIMS_HELPLINE not in self.marks
 
 
 class CrisisKind(StrEnum):

@@ -44,7 +44,7 @@ def find(scene: Scene) -> Iterator[Finding]:
 
 def _score(scene: Scene, sentence: Sentence) -> tuple[float, str]:
     mask = sentence.mask
-    if mask & Concept.REFUSAL or is_told_of_others(sentence):
+    if mask & (Concept.REFUSAL | Concept.REPORTED) or is_told_of_others(sentence):
         return 0.0, ""
     if mask & Concept.ASKS and not all_quoted(sentence, Concept.ASKS) and not mask & Concept.RULE:
         return 0.85, "ask.phrase"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doorstep.detect.acts.identify import NAME_BEFORE as _NAME_BEFORE
 from doorstep.detect.acts.owner import belongs_to_third, third_before
 from doorstep.detect.acts.people_names import full_names
 from doorstep.detect.concepts import APPS, Concept
@@ -73,6 +74,8 @@ def _identities(scene: Scene, marks: frozenset[Mark]) -> Iterator[Finding]:
     if not (scene.has(Concept.ORGANISATION) or aimed) or not (scene.has(_OTHERS | Concept.HURT) or unmasks):
         return
     for span in full_names(scene.reading.written):
+        if _NAME_BEFORE.search(scene.reading.plain.folded[: scene.place_in_plain(span)][-40:]):
+            continue
         around = scene.around(span)
         if around & Concept.ORGANISATION and around & (_OTHERS | Concept.HURT) and not around & Concept.MY or aimed:
             yield Finding(Act.EXPOSE, Channel.IDENTITY, span, 0.75, ("expose.identity",), marks)

@@ -15,7 +15,7 @@ _BIRTH = re.compile(
     r"\b(?:b\.|born|dob|d\.o\.b\.?|nacid[oa]|nee? le|geboren|nascid[oa]|nat[oa] il|urodzon\w|dogum|родил\w{1,4})\W{0,3}(?:on |el |am |em |le |il )?"
     r"(?:\d{1,2}[./\- ]\d{1,2}[./\- ](?:19|20)?\d{2}|\d{1,2} \w{3,9} (?:19|20)\d{2})"
 )
-_NAME_BEFORE = re.compile(
+NAME_BEFORE = re.compile(
     r"(?:\bi'?m|\bi am|\bmy name is|\bmy name's|\bname's|\bthis is|\bsoy|\bme llamo|\bje suis|\bje m'appelle|\bich bin|\bich heisse|"
     r"\bmi chiamo|\bsono|\bsou|\bme chamo|\bik ben|\bjestem|\bnazywam sie|\bbenim adim|\badim|\bnama saya|\bsaya|\bako si|\bsunt|\bjag heter|"
     r"\bя|\bменя зовут|\bмене звати|\bεμαι|\bειμαι|\bme lene|मेरा नाम|मैं|\bانا|\bاسمي|\bkind regards,|\bregards,|\bunder my real name,)\s{0,2}$"
@@ -40,6 +40,6 @@ def _is_own(scene: Scene, span: Span) -> bool:
     place = scene.place_in_plain(span)
     before = scene.reading.plain.folded[max(0, place - 32) : place]
     sentence = scene.sentence_of(span)
-    if sentence is not None and is_told_of_others(sentence) and not _NAME_BEFORE.search(before):
+    if sentence is not None and is_told_of_others(sentence) and not NAME_BEFORE.search(before):
         return False
-    return bool(_NAME_BEFORE.search(before)) or (scene.is_profile and span.start <= 4)
+    return bool(NAME_BEFORE.search(before)) or (scene.is_profile and span.start <= 4)
