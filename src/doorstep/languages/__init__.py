@@ -1,0 +1,1 @@
+"""Words, numbers and signs of each language, as people write them."""
