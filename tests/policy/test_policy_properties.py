@@ -140,7 +140,7 @@ def test_the_bundled_policy_has_no_mistake() -> None:
 def test_a_policy_that_was_written_down_loads_as_the_same(data: st.DataObject) -> None:
     from doorstep.policy.loading import _read
 
-    changed = replace(POLICY, rules=tuple(data.draw(changes(rule)) for rule in POLICY.rules))
+    changed = replace(POLICY, rules=tuple(data.draw(changes(rule)) for rule in POLICY.rules[:5]))
     read, problems = _read(dump_policy(changed), "dumped")
 
     assert not problems

@@ -54,8 +54,9 @@ def _look(policy: Policy, space: Space, cell: Cell, sets: Sets, survey: _Survey)
     for size, (fitting,) in space.by_size(sets):
         survey.fits.add(fitting)
         if not fitting:
-            if cell.acts <= CROSSING_ACTS:
-                survey.uncovered.append(replace(cell, sizes=frozenset({size})))
+            crossing = cell.acts & CROSSING_ACTS
+            if crossing:
+                survey.uncovered.append(replace(cell, acts=crossing, sizes=frozenset({size})))
             continue
         number = first(fitting)
         rule = policy.rules[number]

@@ -17,7 +17,7 @@ class Places:
         self.name = name
         self._top: dict[str, int] = {}
         self._tables: dict[str, list[dict[str, int]]] = {}
-        self._ids: dict[str, int] = {}
+        self._ids: dict[str, list[int]] = {}
         kind, current = "", self._top
         for number, line in enumerate(source.splitlines(), 1):
             begun = _TABLE.match(line)
@@ -27,7 +27,7 @@ class Places:
             elif (key := _KEY.match(line)) is not None:
                 current.setdefault(key[1], number)
                 if kind == "rule" and (named := _ID.match(line)) is not None:
-                    self._ids.setdefault(named[1], len(self._tables.get("rule", ())))
+                    self._ids.setdefault(named[1], []).append(len(self._tables["rule"]))
 
     def top(self) -> Mapping[str, str]:
         """Return the words for the lines of the keys above all tables."""
@@ -43,9 +43,11 @@ class Places:
         return called, {key: f", line {line}" for key, line in lines.items()}
 
     def rule(self, name: str) -> str:
-        """Return what the first rule of that id is called, with its line."""
-        number = self._ids.get(name)
-        if number is None:
+        """Return what the rule of that id is called, with its line; all, if several are."""
+        numbers = self._ids.get(name)
+        if numbers is None:
             return f"rule ({name})"
-        called, lines = self.table("rule", number, name)
+        if len(numbers) > 1:
+            return f"rules {' and '.join(map(str, numbers))} ({name})"
+        called, lines = self.table("rule", numbers[0], name)
         return called + lines.get("", "")
