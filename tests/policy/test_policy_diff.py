@@ -5,7 +5,7 @@ from dataclasses import replace
 from doorstep.model.decision import OnDispute, Outcome
 from doorstep.model.finding import Act, Channel
 from doorstep.model.people import Role, Venue
-from doorstep.policy import ChangeKind, Policy, Rule, bundled_policy, diff
+from doorstep.policy import Ages, ChangeKind, Policy, Rule, bundled_policy, diff
 
 SMALL = Policy("1.0", "2026-11-24", (Rule("all", frozenset(Act), Outcome.PAUSE, "8.1", "generic"),))
 
@@ -49,8 +49,7 @@ def test_another_clause_another_text_and_another_way_of_dispute_are_said() -> No
     (rule,) = SMALL.rules
     other = replace(rule, clause="8.2", why="ask", on_dispute=OnDispute.RELEASE)
     assert lines(SMALL, replace(SMALL, rules=(other,))) == [
-        f"any → any: {' or '.join(Act)}: "
-        "clause 8.1 → 8.2, why generic → ask, on dispute hold → release",
+        f"any → any: {' or '.join(Act)}: clause 8.1 → 8.2, why generic → ask, on dispute hold → release",
         "rule 'all' changed: clause, why, on_dispute",
     ]
 
@@ -64,3 +63,12 @@ def test_a_new_name_alone_changes_nothing_for_people() -> None:
 def test_rules_in_another_order_are_said() -> None:
     turned = replace(bundled_policy(), rules=bundled_policy().rules[::-1])
     assert "the rules stand in another order" in lines(bundled_policy(), turned)
+
+
+def test_ages_read_aloud() -> None:
+    young = Rule(
+        "x", frozenset({Act.ASK}), Outcome.HOLD, "8.1", "generic", ages=frozenset({Ages.TEEN})
+    )
+    assert "ask (teen or unknown age): pause" in lines(SMALL, with_first(young))[0]
+    grown = replace(young, ages=frozenset(Ages) - {Ages.TEEN_AND_ADULT})
+    assert "ask (not teen and adult): pause" in lines(SMALL, with_first(grown))[0]

@@ -154,20 +154,21 @@ def _marks(marks: frozenset[frozenset[Mark]], space: Space) -> str:
         return ""
     always = frozenset.intersection(*marks)
     never = frozenset.union(*space.marks) - frozenset.union(*marks)
-    said = [mark for mark in Mark if mark in always]
+    said = [mark.value for mark in Mark if mark in always]
     said += [f"not {mark}" for mark in Mark if mark in never]
     return " and ".join(said) or "some marks"
 
 
 def _ages(ages: frozenset[Ages]) -> str:
-    if ages == frozenset(Ages):
-        return ""
     names = {
         Ages.ADULT: "all adult",
         Ages.TEEN: "teen or unknown age",
         Ages.TEEN_AND_ADULT: "teen and adult",
     }
-    return " or ".join(name for age, name in names.items() if age in ages)
+    missing = [name for age, name in names.items() if age not in ages]
+    if len(missing) == 1:
+        return f"not {missing[0]}"
+    return "".join(name for age, name in names.items() if age in ages) if missing else ""
 
 
 def _former(former: frozenset[bool]) -> str:

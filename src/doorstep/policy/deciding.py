@@ -72,11 +72,9 @@ def _of_findings(
     for finding in findings:
         fitting = around & table.acts[finding.act] & table.channels[finding.channel]
         fitting &= table.for_marks(finding.marks)
-        for role in roles:
-            left = fitting & table.readers[role]
-            if left:
-                rule = policy.rules[first(left)]
-                yield _decision(rule, finding.channel, policy.version)
+        lefts = {fitting & table.readers[role] for role in roles}
+        for number in sorted({first(left) for left in lefts if left}):
+            yield _decision(policy.rules[number], finding.channel, policy.version)
 
 
 def _reading_roles(setting: Setting) -> Iterable[Role]:

@@ -93,8 +93,8 @@ _WORD_KINDS = (ChangeKind.WORD_ADDED, ChangeKind.WORD_REMOVED, ChangeKind.WORD_C
 
 
 def _rows(
-    before: Iterable[Rule] | Iterable[HouseWordRule],
-    after: Iterable[Rule] | Iterable[HouseWordRule],
+    before: Iterable[Rule | HouseWordRule],
+    after: Iterable[Rule | HouseWordRule],
     called: str,
     kinds: tuple[ChangeKind, ChangeKind, ChangeKind],
 ) -> Iterable[Change]:
