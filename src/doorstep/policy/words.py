@@ -27,7 +27,9 @@ _EVERYDAY = (
     "السلام عليكم", "नमस्ते", "你好", "谢谢", "こんにちは", "안녕하세요",
 )  # fmt: skip
 _ONLY_BACKTRACKING = re.compile(r"\\[1-9]|\(\?(?:[=!]|<[=!]|P=|>|\()")
-_COUNT_HINT = "bound the outer repeat, such as {1,20}, or write the words out"
+_VARIES = re.compile(r"[*+]|\{\d{0,4},\d{0,4}\}")
+_REPEATED = re.compile(r"[*+]|\{\d{0,4},?\d{0,4}\}")
+_COUNT_HINT = "write the words out, or install google-re2"
 _ENGLISH = string.ascii_lowercase + string.digits
 
 
@@ -107,7 +109,7 @@ def _compile_re2(pattern: str) -> tuple[Matcher | None, str, str]:
 
 def _compile_re(pattern: str) -> tuple[Matcher | None, str, str]:
     if _repeats_a_repeat(pattern):
-        return None, "the pattern repeats a repeat without end", _COUNT_HINT
+        return None, "the pattern repeats what can match in several ways", _COUNT_HINT
     try:
         return re.compile(pattern, re.IGNORECASE), "", ""
     except (re.error, OverflowError, RecursionError):
@@ -115,7 +117,10 @@ def _compile_re(pattern: str) -> tuple[Matcher | None, str, str]:
 
 
 def _repeats_a_repeat(pattern: str) -> bool:
-    """Tell whether an unbounded repeat stands around another, as in ``(a+)+``."""
+    """Tell whether a group that can match in several ways is repeated, as in ``(a+)+``.
+
+    Only these make a backtracking matcher try exponentially many ways.
+    """
     stack = [False]
     place = 0
     while place < len(pattern):
@@ -126,12 +131,13 @@ def _repeats_a_repeat(pattern: str) -> bool:
             place = _end_of_class(pattern, place)
         elif sign == "(":
             stack.append(False)
+            place += pattern[place + 1 : place + 2] == "?"
         elif sign == ")" and len(stack) > 1:
-            repeats = stack.pop()
-            if repeats and _is_unbounded(pattern, place + 1):
+            varies = stack.pop()
+            if varies and _REPEATED.match(pattern, place + 1):
                 return True
-            stack[-1] = stack[-1] or repeats
-        elif _is_unbounded(pattern, place):
+            stack[-1] = stack[-1] or varies
+        elif sign in "|?" or _VARIES.match(pattern, place):
             stack[-1] = True
         place += 1
     return False
@@ -142,7 +148,3 @@ def _end_of_class(pattern: str, start: int) -> int:
     while end < len(pattern) and pattern[end] != "]":
         end += 2 if pattern[end] == "\\" else 1
     return end
-
-
-def _is_unbounded(pattern: str, place: int) -> bool:
-    return re.match(r"[*+]|\{\d*,\}", pattern[place:]) is not None
