@@ -88,6 +88,8 @@ class Concept:
     IN_PICTURE: Final = 1 << 55
     WROTE_IN_CODE: Final = 1 << 56
     """Backwards, first letters, decode it: a way is hidden here."""
+    BACKWARDS: Final = 1 << 58
+    """To be read from its end."""
     INNOCENT: Final = 1 << 57
     """Phrases that look like a way and are none: snap out of it, on the line."""
 
@@ -122,6 +124,7 @@ PHRASES = (
     | Concept.SAME_NAME
     | Concept.IN_PICTURE
     | Concept.WROTE_IN_CODE
+    | Concept.BACKWARDS
 )
 TRIGGERS = (
     WAYS | PHRASES | Concept.GROUP | Concept.REACH | Concept.CALL | Concept.MEET | Concept.OUTSIDE

@@ -16,6 +16,7 @@ from doorstep.model.text import FoldedText
 from doorstep.normalise.edits import Edit, apply
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[a-z]")
 _CYRILLIC = dict(zip("aceopxyikmtbh", "асеорхуікмтвн", strict=True))
 """Latin letters in Cyrillic words, told from the words that no Latin reading has."""
 
@@ -28,22 +29,17 @@ def twins() -> Mapping[str, str]:
     return found
 
 
-@cache
-def _look_alike() -> re.Pattern[str]:
-    return re.compile("[" + "".join(map(re.escape, twins())) + "]")
-
-
 def unmask(text: FoldedText) -> FoldedText:
     """Return *text* with letters in disguise put back."""
-    if text.folded.isascii() or not _look_alike().search(text.folded):
+    # Only amid Latin letters is a letter of another script a disguise.
+    if text.folded.isascii() or not _LATIN.search(text.folded):
         return text
     return apply(text, _unmasking(text.folded), "look-alikes")
 
 
 def _unmasking(folded: str) -> Iterator[Edit]:
     words = [match for match in _WORD.finditer(folded) if not match.group().isascii()]
-    latin = any(char.isascii() and char.isalpha() for char in folded)
-    only_twins = latin and not any(_is_foreign(match.group()) for match in words)
+    only_twins = not any(_is_foreign(match.group()) for match in words)
     for match in words:
         word = match.group()
         mixed = any(char.isascii() for char in word)

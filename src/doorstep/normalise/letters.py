@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from typing import Final
 
 STACKED: Final = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -34,7 +33,6 @@ _EMBLEMS: Final = ((0x1F150, 26), (0x1F170, 26), (0x1F1E6, 26))
 _SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL "
 
 
-@cache
 def letter(char: str) -> str:
     """Return what *char* becomes: nothing, one character, or several.
 

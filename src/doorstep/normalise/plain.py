@@ -11,31 +11,39 @@ from doorstep.normalise.disguise import unmask
 from doorstep.normalise.edits import Edit, apply, through
 from doorstep.normalise.letters import STACKED, letter
 
-_ASCII_LONG_RUN = re.compile("|".join(f"{char * 3}" for char in "abcdefghijklmnopqrstuvwxyz"))
+_ASCII_LONG_RUN = re.compile(r"([a-z])\1\1")
 _ASCII_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+_ANY_LONG_RUN = re.compile(r"(.)\1\1")
+"""A quick look for what `_LONG_RUN` then finds exactly."""
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
 _CAREFUL = re.compile(f"[{STACKED}\u3099\u309a\u1161-\u11ff\U0001f1e6-\U0001f1ff]")
 """Characters whose fold depends on the one before."""
 _FLAG = range(0x1F1E6, 0x1F200)
 
 
+class _Letters(dict[str, str]):
+    """Every character's fold, filled in as characters are met."""
+
+    def __missing__(self, char: str) -> str:
+        """Fold *char* and remember what it became."""
+        self[char] = folded = letter(char)
+        return folded
+
+
+_LETTERS = _Letters()
+
+
 def plain(written: str) -> FoldedText:
     """Return *written* folded character by character; what was folded once stays as it is."""
-    if written.isascii() and not _ASCII_CONTROLS.search(written):
+    if written.isascii() and (written.isprintable() or not _ASCII_CONTROLS.search(written)):
         folded = written.lower()
         text = FoldedText(written, folded)
-        return squeeze(text) if _has_long_run(folded) else text
+        return squeeze(text) if _ASCII_LONG_RUN.search(folded) else text
     text = squeeze(unmask(_by_letter(written)))
-    # A look-alike that was put right may complete what a first look could not see.
-    if text.starts is not None or text.folded != written:
-        again = _by_letter(text.folded)
-        again = squeeze(unmask(again))
-        return through(text, again)
-    return text
-
-
-def _has_long_run(folded: str) -> bool:
-    return _LONG_RUN.search(folded) is not None
+    if text.folded == written or not text.folds:
+        return text
+    # What was hidden between two characters may now be a mark and its letter.
+    return through(text, squeeze(unmask(_by_letter(text.folded))))
 
 
 def _by_letter(written: str) -> FoldedText:
@@ -43,7 +51,7 @@ def _by_letter(written: str) -> FoldedText:
     if _CAREFUL.search(written):
         parts = _with_neighbours(written)
     else:
-        parts = [letter(char) for char in written]
+        parts = list(map(_LETTERS.__getitem__, written))
     folded = "".join(parts)
     if len(folded) == len(parts) and "" not in parts:
         return FoldedText(written, folded)
@@ -90,6 +98,8 @@ def _is_flag(written: str, place: int) -> bool:
 
 def squeeze(text: FoldedText) -> FoldedText:
     """Return *text* with three or more of the same letter in a row cut to two."""
+    if not _ANY_LONG_RUN.search(text.folded):
+        return text
     return apply(text, _squeezing(text.folded), "runs")
 
 

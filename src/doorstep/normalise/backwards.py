@@ -1,0 +1,54 @@
+"""Text written from its end: "moc.liamg", "margatsni", or said to be backwards."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from doorstep.languages.words import EVERY_LANGUAGE, codes_with_words, read_words
+from doorstep.model.text import FoldedText
+from doorstep.normalise.plain import plain
+
+_TOKEN = re.compile(r"\S{4,64}")
+_FEWEST = 5
+_NAMED = ("instagram", "insta", "snapchat", "whatsapp", "telegram", "discord", "facebook", "gmail.com", "@gmail", "hotmail.com", "yahoo.com", "outlook.com", "icloud.com", ".com/")
+
+
+@cache
+def _turned() -> tuple[str, ...]:
+    return tuple(name[::-1] for name in _NAMED)
+
+
+@cache
+def _sayings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what matches the phrases that say so: those in ASCII, and the others."""
+    lists = [read_words(code) for code in codes_with_words() if code != EVERY_LANGUAGE]
+    phrases = sorted({plain(p).folded for words in lists for p in words.get("backwards", ())})
+    in_ascii = [re.escape(phrase) for phrase in phrases if phrase.isascii()]
+    others = [re.escape(phrase) for phrase in phrases if not phrase.isascii()]
+    return re.compile(rf"\b(?:{'|'.join(in_ascii)})\b"), re.compile("|".join(others))
+
+
+def backwards(text: FoldedText) -> FoldedText | None:
+    """Return *text* with every word turned round, where something says that this is how to read it."""
+    folded = text.folded
+    if not (_has_turned_name(folded) or _says_so(folded)):
+        return None
+    order = list(range(len(folded)))
+    for match in _TOKEN.finditer(folded):
+        order[match.start() : match.end()] = reversed(order[match.start() : match.end()])
+    starts = order if text.starts is None else [text.starts[place] for place in order]
+    ends = [p + 1 for p in order] if text.ends is None else [text.ends[place] for place in order]
+    turned = "".join(folded[place] for place in order)
+    return FoldedText(text.written, turned, starts, ends, text.folds | {"backwards"})
+
+
+def _has_turned_name(folded: str) -> bool:
+    return any(name in folded for name in _turned())
+
+
+def _says_so(folded: str) -> bool:
+    ascii_sayings, others = _sayings()
+    if ascii_sayings.search(folded):
+        return True
+    return not folded.isascii() and others.search(folded) is not None

@@ -1,0 +1,62 @@
+"""The decoded view: what is spelled out, set apart or written in leet, undone."""
+
+from __future__ import annotations
+
+import re
+
+from doorstep.model.text import FoldedText
+from doorstep.normalise.folds import FOLDS
+from doorstep.normalise.folds.signs import PROVIDERS
+from doorstep.normalise.spoken import number_chars, strong_words, weak_words
+
+_LEET = re.compile(
+    r"[a-z][0-9@$!][a-z]|(?<!\w)[0-9][a-z]{1,3}[0-9][a-z]|[a-z][0-9][a-z]?[0-9][a-z]|(?<!\w)[0-9@][a-z]{1,3}"
+)
+_LEET_SIGNS = frozenset("0134578@$!|")
+_WORD_GAPS = str.maketrans(dict.fromkeys(",;.:!?-–—/|~_·•…()[]{}<>\"*\n", " "))
+_FEW_SINGLES = 4
+_IN_A_ROW = 3
+READ_AT_MOST = 20_000
+"""Characters beyond which a text is no message any more and is left as it is."""
+
+
+def decoded(text: FoldedText) -> FoldedText:
+    """Return the decoded view of a plain one; the same object where nothing is spelled out."""
+    if len(text.folded) > READ_AT_MOST or not _is_spelled(text.folded):
+        return text
+    for fold in FOLDS:
+        text = fold.fold(text)
+    return text
+
+
+def _is_spelled(folded: str) -> bool:
+    """Tell, cheaply, whether any fold could find something; most messages end here."""
+    words = folded.translate(_WORD_GAPS).split()
+    if not strong_words().isdisjoint(words):
+        return True
+    if not weak_words().isdisjoint(words) and _spells_weakly(words):
+        return True
+    if sum(len(word) == 1 for word in words) >= _FEW_SINGLES:
+        return True
+    if not _LEET_SIGNS.isdisjoint(folded) and _LEET.search(folded):
+        return True
+    return not folded.isascii() and sum(char in number_chars() for char in folded) >= _IN_A_ROW
+
+
+def _spells_weakly(words: list[str]) -> bool:
+    """Tell whether everyday words such as "to", "one" or "at" may spell something here.
+
+    They do where several stand in a row, where a host follows, or where they
+    are nearly all that is said.
+    """
+    weak = weak_words()
+    if len(words) <= _IN_A_ROW:
+        return True
+    if not PROVIDERS.isdisjoint(words):
+        return True
+    row = 0
+    for word in words:
+        row = row + 1 if word in weak or word.isdigit() else 0
+        if row >= _IN_A_ROW:
+            return True
+    return False
