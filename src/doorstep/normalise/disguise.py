@@ -34,6 +34,8 @@ def unmask(text: FoldedText) -> FoldedText:
     # Only amid Latin letters is a letter of another script a disguise.
     if text.folded.isascii() or not _LATIN.search(text.folded):
         return text
+    if twins().keys().isdisjoint(text.folded):
+        return text
     return apply(text, _unmasking(text.folded), "look-alikes")
 
 
