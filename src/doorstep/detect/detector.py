@@ -84,7 +84,7 @@ class Detector:
         at: float | None,
     ) -> Scene:
         folded = reading.plain.folded[:READ_AT_MOST]
-        sentences = split(folded, self._lexicon.tags(folded))
+        sentences = split(folded, self._lexicon.tags(folded, languages[0] if languages else ""))
         ways = tuple(without_overlaps(self._ways(reading, languages)))
         return Scene(reading, setting, memory, speaker, sentences, ways, languages, at)
 

@@ -103,11 +103,14 @@ class Lexicon:
         """Tell, cheaply, whether any word of *folded* could be part of an act."""
         return self._gate.any_in(folded)
 
-    def tags(self, folded: str) -> tuple[Tag, ...]:
-        """Return the concepts of *folded* by place, in the languages it seems to be in."""
+    def tags(self, folded: str, language: str = "") -> tuple[Tag, ...]:
+        """Return the concepts of *folded* by place, in the languages it seems to be in.
+
+        *language* is that of the talk; it needs less evidence than any other.
+        """
         matches = self._matcher.find(folded)
         entries = [self._entries[term] for term, _, _ in matches]
-        spoken = _languages_of(entries)
+        spoken = _languages_of(entries, language)
         tags = []
         for (_, start, end), entry in zip(matches, entries, strict=True):
             concepts = 0
@@ -119,23 +122,27 @@ class Lexicon:
         return _without_innocent(tags)
 
 
+_PRIOR = 6.0
+"""Letters that the language of a talk is ahead of the others."""
+
+
 def _triggers(entry: Entry) -> bool:
     return any(concepts & TRIGGERS for _, concepts in entry.concepts)
 
 
-def _languages_of(entries: Iterable[Entry]) -> frozenset[str]:
+def _languages_of(entries: Iterable[Entry], language: str) -> frozenset[str]:
     """Return the languages that explain most of the words, the common ones always.
 
     A word that many languages share says little about any of them.
     """
-    votes: dict[str, float] = {}
+    votes: dict[str, float] = {language: _PRIOR} if language else {}
     for entry in entries:
         codes = [code for code, _ in entry.concepts if code != EVERY_LANGUAGE]
         for code in codes:
             votes[code] = votes.get(code, 0.0) + len(entry.term.text) / len(codes)
     best = max(votes.values(), default=0.0)
     spoken = {code for code, vote in votes.items() if vote >= best * 0.5}
-    return frozenset(spoken | {EVERY_LANGUAGE})
+    return frozenset(spoken | {EVERY_LANGUAGE, language})
 
 
 def _reaches_over(tag: Tag, innocent: Tag) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from doorstep.model.text import FoldedText
 from doorstep.normalise.folds import FOLDS
+from doorstep.normalise.folds.phonetic import ALPHABET
 from doorstep.normalise.folds.signs import PROVIDERS
 from doorstep.normalise.spoken import number_chars, strong_words, weak_words
 
@@ -35,6 +36,8 @@ def _is_spelled(folded: str) -> bool:
     if not strong_words().isdisjoint(words):
         return True
     if not weak_words().isdisjoint(words) and _spells_weakly(words):
+        return True
+    if sum(word in ALPHABET for word in words) >= _IN_A_ROW:
         return True
     if sum(len(word) == 1 for word in words) >= _FEW_SINGLES:
         return True

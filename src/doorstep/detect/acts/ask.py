@@ -75,7 +75,9 @@ def _yours(sentence: Sentence) -> tuple[float, str]:
 def _have(sentence: Sentence) -> tuple[float, str]:
     """Do you have, are you on: an app or an address."""
     have = sentence.near(Concept.YOU | Concept.ASK_WORD | Concept.PEOPLE_HERE, Concept.HAVE, 10, ordered=True)
-    if not have or sentence.has(Concept.PERSON | Concept.PAST | Concept.NO):
+    if not have or sentence.has(Concept.PERSON | Concept.PAST):
+        return 0.0, ""
+    if sentence.has(Concept.NO) and not sentence.is_question:
         return 0.0, ""
     close = [
         tag
@@ -100,9 +102,9 @@ def _give_me(sentence: Sentence) -> tuple[float, str]:
 def _bare(scene: Scene, sentence: Sentence) -> tuple[float, str]:
     """A lone "snap?", which asks for nothing else."""
     words = len(sentence.words)
-    if not (sentence.is_question and sentence.has(_LONE) and words <= 4):
+    if not (sentence.is_question and sentence.has(_LONE | Concept.IDENTITY_WAY) and words <= 4):
         return 0.0, ""
-    covered = sum(tag.end - tag.start for tag in sentence.find(_LONE))
+    covered = sum(tag.end - tag.start for tag in sentence.find(_LONE | Concept.IDENTITY_WAY))
     dense = covered >= 0.6 * len(sentence.text.strip())
     recent = scene.memory.turn - scene.memory.last_channels_turn <= 2
     return (0.65 if dense and not (recent and words > 1) else 0.3), "ask.bare"

@@ -36,12 +36,12 @@ def _score(scene: Scene, sentence: Sentence) -> tuple[float, str]:
     if not mask & _CONTACTS or mask & (Concept.PERSON | Concept.HERE | Concept.RULE):
         return 0.0, ""
     each = mask & Concept.WE or (mask & (Concept.YOU | Concept.YOUR) and mask & (Concept.ME | Concept.MY))
-    if mask & Concept.PAST and each and mask & (APPS | Concept.GROUP) and mask & _DID:
+    if mask & Concept.PAST and each and mask & (APPS | Concept.GROUP) and mask & (_DID | Concept.HAVE):
         return 0.6, "existing.past"
     if mask & Concept.GROUP and mask & Concept.WE and mask & (Concept.PAST | Concept.HAVE):
         return 0.6, "existing.group"
     recent = scene.memory.in_touch is not None and scene.memory.turn - scene.memory.in_touch <= 1
-    if recent and mask & (APPS | Concept.GROUP):
+    if recent and mask & (APPS | Concept.GROUP) and not mask & Concept.ASK_WORD:
         return 0.6, "existing.goes_on"
     return 0.0, ""
 
@@ -51,7 +51,7 @@ def _answers(scene: Scene, sentence: Sentence) -> bool:
     before = scene.opens(Act.EXISTING)
     if not before or before[0].turn != scene.memory.turn - 1 or sentence.is_question:
         return False
-    return bool(sentence.mask & Concept.ME and sentence.mask & Concept.PAST) and len(sentence.words) <= 14
+    return bool(sentence.mask & Concept.PAST) and not sentence.mask & Concept.ASK_WORD and len(sentence.words) <= 14
 
 
 def _fallback(scene: Scene, sentence: Sentence) -> tuple[Channel, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doorstep.detect.concepts import APPS, Concept
@@ -26,16 +27,18 @@ def find(scene: Scene) -> Iterator[Finding]:
 
 def _score(scene: Scene, sentence: Sentence) -> tuple[float, str, tuple[Channel, ...]]:
     mask = sentence.mask
-    if mask & (Concept.REFUSAL | Concept.HELPLINE) or is_told_of_others(sentence):
+    if mask & (Concept.REFUSAL | Concept.HELPLINE | Concept.REPORTED):
         return 0.0, "", ()
     named = channels_of(mask & (_PLACES | Concept.PHONE_WAY | Concept.EMAIL_WAY | Concept.MEETING_WAY | Concept.VIDEO_WAY))
     if mask & Concept.INVITES and not all_quoted(sentence, Concept.INVITES) and not mask & Concept.RULE:
         return 0.85, "invite.phrase", named or _by_phrase(mask)
+    if is_told_of_others(sentence):
+        return 0.0, "", ()
     candidates = (
         (_outside(sentence), "invite.outside", named or (Channel.UNSPECIFIED,)),
         (_to_app(sentence), "invite.app", named or (Channel.MESSENGER,)),
         (_call(sentence), "invite.call", _call_channels(mask)),
-        (_meet(sentence), "invite.meet", (Channel.MEETING,)),
+        (max(_meet(sentence), _appointment(scene, sentence)), "invite.meet", (Channel.MEETING,)),
         (_group(sentence), "invite.group", named or (Channel.MESSENGER,)),
     )
     return max(candidates, key=lambda candidate: candidate[0])
@@ -55,10 +58,11 @@ def _outside(sentence: Sentence) -> float:
     if not mask & Concept.OUTSIDE or mask & (Concept.RULE | Concept.PERSON):
         return 0.0
     doing = mask & (Concept.TALK | Concept.MOVE | Concept.MEET | Concept.REACH | Concept.JOIN | Concept.CALL)
-    wishing = mask & (Concept.WANT | Concept.WE) or sentence.is_question
+    wishing = mask & (Concept.WANT | Concept.WE | Concept.ASK_WORD) or sentence.is_question
     if doing and wishing and mask & (Concept.WE | Concept.YOU | Concept.ME):
         return 0.3 if mask & Concept.NO and not sentence.is_question else 0.75
-    return 0.55 if wishing and sentence.is_question and len(sentence.words) <= 10 else 0.2
+    asked = sentence.is_question or mask & Concept.ASK_WORD
+    return 0.55 if wishing and asked and len(sentence.words) <= 10 else 0.2
 
 
 def _to_app(sentence: Sentence) -> float:
@@ -113,6 +117,20 @@ def _meet(sentence: Sentence) -> float:
     if mask & Concept.MEETING_WAY and mask & Concept.WHEN and (proposing or mask & Concept.YOU):
         return 0.65
     return 0.5 if mask & Concept.MEET and mask & Concept.WHEN and mask & (Concept.WE | Concept.YOU) else 0.2
+
+
+_TIME = re.compile(r"\b(?:at|around|by|@|um|a las|alle|vers|às|as) ?\d{1,2}\b|\b\d{1,2} ?(?:ish|am|pm|h|uhr)\b|\b\d{1,2}:\d{2}\b")
+
+
+def _appointment(scene: Scene, sentence: Sentence) -> float:
+    """A time, a place and a sign to know each other by, wherever they stand in the message."""
+    mask = scene.mask
+    if not sentence.mask & (Concept.MEET | Concept.MEETING_WAY) or mask & (Concept.PERSON | Concept.RULE | Concept.HERE):
+        return 0.0
+    timed = mask & Concept.WHEN or _TIME.search(scene.reading.plain.folded)
+    if timed and mask & Concept.MEET and mask & Concept.MEETING_WAY and not mask & Concept.PAST:
+        return 0.65
+    return 0.0
 
 
 def _group(sentence: Sentence) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import re
 from collections.abc import Iterator
 
 from doorstep.detect.acts.owner import third_before
@@ -10,7 +12,7 @@ from doorstep.detect.scene import Scene, channels_of, is_told_of_others
 from doorstep.detect.sentences import Sentence
 from doorstep.detect.ways.handle import Token, handle_tokens, id_numbers
 from doorstep.model.finding import Act, Channel, Finding
-from doorstep.model.text import FoldedText
+from doorstep.model.text import FoldedText, Span
 
 _ANY_APP = APPS | Concept.AMBIGUOUS_APP
 _POINTS = Concept.REACH | Concept.SHARES | Concept.HANDLE | Concept.MY | Concept.ME | Concept.NOTE_DOWN | Concept.NAME_CUE
@@ -22,7 +24,7 @@ _CLEAR = 0.45
 
 def find(scene: Scene) -> Iterator[Finding]:
     """Yield shares of names; at most the surest one of a message."""
-    candidates = [*_beside_app(scene), *_add_me(scene), *_asked_for(scene), *_said_elsewhere(scene), *_spelled_on(scene)]
+    candidates = [*_beside_app(scene), *_add_me(scene), *_encoded(scene), *_asked_for(scene), *_said_elsewhere(scene), *_spelled_on(scene)]
     if not candidates:
         return
     top = max(candidates, key=lambda finding: finding.score)
@@ -32,6 +34,8 @@ def find(scene: Scene) -> Iterator[Finding]:
 
 def named_value(scene: Scene, finding: Finding) -> str | None:
     """Return the plain form of the name that a finding stands on."""
+    if "name.encoded" in finding.evidence:
+        return decoded_name(scene.reading.written[finding.span.start : finding.span.end])
     for token in tokens_of(scene):
         if scene.reading.decoded.span(token.start, token.end) == finding.span:
             return token.text
@@ -114,7 +118,7 @@ def _add_me(scene: Scene) -> Iterator[Finding]:
     """Add me, I am such and such: without saying where."""
     for sentence in scene.sentences:
         reach = sentence.near(Concept.REACH | Concept.SHARES, Concept.ME, 8)
-        if reach is None or is_told_of_others(sentence) or sentence.mask & (Concept.REFUSAL | Concept.HERE | Concept.NO):
+        if reach is None or is_told_of_others(sentence) or sentence.mask & (Concept.REFUSAL | Concept.HERE):
             continue
         for token in tokens_of(scene):
             span = scene.reading.decoded.span(token.start, token.end)
@@ -123,6 +127,36 @@ def _add_me(scene: Scene) -> Iterator[Finding]:
                     c for c in scene.memory.last_channels if c in _HANDLE_CHANNELS
                 )
                 yield from _finding(scene, token, named or (Channel.SOCIAL,), 0.75, "name.add_me")
+
+
+_BASE64 = re.compile(r"(?<![\w/+])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*[a-z])[A-Za-z0-9+/]{8,48}={0,2}(?![\w/+])")
+
+
+def _encoded(scene: Scene) -> Iterator[Finding]:
+    """A name in base64, which nobody writes for another reason."""
+    for match in _BASE64.finditer(scene.reading.written):
+        if match.group().endswith("=") or scene.has(Concept.WROTE_IN_CODE):
+            value = decoded_name(match.group())
+            if value:
+                named = channels_of(scene.mask & _ANY_APP) or (Channel.SOCIAL,)
+                for channel in named:
+                    yield Finding(Act.SHARE, channel, Span(*match.span()), 0.8, ("name.encoded",))
+
+
+def decoded_name(code: str) -> str | None:
+    """Return the name that a base64 *code* stands for, if it stands for one.
+
+    >>> decoded_name("ZHVzdHlvbWVuXzQ=")
+    'dustyomen_4'
+    """
+    try:
+        value = base64.b64decode(code + "=" * (-len(code) % 4), validate=True).decode("ascii")
+    except ValueError:
+        return None
+    return value if _NAME_SHAPE.fullmatch(value) else None
+
+
+_NAME_SHAPE = re.compile(r"[\w.\-@+ ]{4,40}")
 
 
 def _asked_for(scene: Scene) -> Iterator[Finding]:
@@ -160,8 +194,11 @@ def _said_elsewhere(scene: Scene) -> Iterator[Finding]:
             continue
         around = scene.around(scene.span_of(sentence))
         named = channels_of(around & (_ANY_APP | Concept.PHONE_WAY | Concept.LINK_WAY))
-        if mask & Concept.SAME_NAME and (named or mask & (Concept.REACH | Concept.MY | Concept.ME) or scene.is_profile):
+        shown = named or mask & (Concept.REACH | Concept.MY | Concept.ME) or scene.is_profile
+        if mask & Concept.SAME_NAME and (shown or scene.word_count <= 25) and not mask & (Concept.PERSON | Concept.THIRD):
             yield from _whole(scene, sentence, named or (Channel.UNSPECIFIED,), 0.7, "name.same")
+        elif mask & Concept.SHARES and mask & _ANY_APP and not mask & (Concept.PERSON | Concept.THIRD | Concept.NO):
+            yield from _whole(scene, sentence, named, 0.65, "name.said")
         elif mask & Concept.IN_PICTURE and named:
             yield from _whole(scene, sentence, named, 0.7, "name.picture")
         elif mask & Concept.WROTE_IN_CODE and named and not mask & Concept.PERSON:

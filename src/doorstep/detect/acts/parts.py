@@ -36,7 +36,13 @@ def find(scene: Scene) -> Iterator[Finding]:
 def _begun(scene: Scene) -> Open | None:
     """Return the share of the last two turns that was not whole yet."""
     entries = [*scene.opens(Act.SHARE), *scene.opens(Act.SHARE, mine=True)]
-    fresh = [entry for entry in entries if not entry.whole and scene.memory.turn - entry.turn <= 2]
+    goes_on = scene.sentences and _GOES_ON.match(scene.sentences[0].text.strip())
+    fresh = [
+        entry
+        for entry in entries
+        if scene.memory.turn - entry.turn <= 2
+        and (not entry.whole or (goes_on and entry.by == scene.speaker))
+    ]
     return max(fresh, key=lambda entry: entry.turn, default=None)
 
 

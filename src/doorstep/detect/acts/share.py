@@ -116,8 +116,15 @@ def _weigh_part(scene: Scene, way: Way, score: float) -> float:
     )
     begins = way.digits.startswith("0") or len(way.digits) >= 5 or way.spelled
     if not scene.pieces(digits=True) and not (giving and begins):
-        return min(score, 0.3)
+        return 0.6 if _is_all_that_is_said(scene, way) else min(score, 0.3)
     return score + (0.2 if giving else 0.0)
+
+
+def _is_all_that_is_said(scene: Scene, way: Way) -> bool:
+    """Tell whether a message is hardly more than digits spelled out, which is no way to count."""
+    if not way.spelled or len(way.digits) < 3 or scene.memory.number_asked == scene.memory.turn - 1:
+        return False
+    return len(way.span) >= 0.6 * len(scene.reading.written) and not scene.has(Concept.NUMBER_TALK)
 
 
 def _weigh_address(scene: Scene, way: Way) -> float:

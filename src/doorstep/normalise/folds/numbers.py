@@ -89,10 +89,8 @@ def _run(tokens: Sequence[Token]) -> Iterator[Edit]:
     numerals = sum(token[0].isdigit() for token in tokens)
     strong = sum(not part.weak for part in parts)
     for part in parts:
-        alone = len(parts) + numerals == 1
-        if part.weak and (strong + numerals == 0 and len(parts) < 3 or alone):
-            continue
-        if part.weak and len(parts) + numerals < 3 and strong + numerals < 1:
+        in_company = len(parts) >= 3 and (strong >= 1 or numerals == 0) or (strong >= 1 and len(tokens) <= 3)
+        if part.weak and not in_company:
             continue
         yield Edit(tokens[part.first][1], tokens[part.last][2], part.digits)
 
