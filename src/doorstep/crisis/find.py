@@ -11,7 +11,8 @@ from doorstep.model.text import Reading
 
 _SCORE = 0.9
 _AROUND = 60
-_STOPS = re.compile(r"[.!?;\n。！？…]")
+# What a sister did last year says nothing of what follows "and now".
+_STOPS = re.compile(r"[.!?;\n。！？…]|\b(?:and|but)\s+(?=(?:now|today|i still)\b|$)")
 
 
 def find_crisis(reading: Reading, passed: Gate | None = None) -> Crisis | None:

@@ -11,7 +11,10 @@ from importlib import resources
 
 from doorstep.model.finding import CrisisKind
 
-LANGUAGES = tuple("en es fr de pt it nl pl sv ro el ru uk tr ar hi id ms tl vi zh ja ko sw".split())
+LANGUAGES = (
+    *("en", "es", "fr", "de", "pt", "it", "nl", "pl", "sv", "ro", "el", "ru"),
+    *("uk", "tr", "ar", "hi", "id", "ms", "tl", "vi", "zh", "ja", "ko", "sw"),
+)
 KINDS = (
     CrisisKind.IN_DANGER,
     CrisisKind.SUICIDE,
@@ -29,7 +32,9 @@ _JOINED_SPACE = r"\s{0,2}"
 
 def _letters() -> dict[int, str]:
     """Map letters with marks to bare ones, one for one, so that no place moves."""
-    table = {ord(a): b for a, b in zip("ıøłđßё’‘`أإآىة", "iolds" + "е'''" + "اااي" + "ه", strict=True)}
+    table = {
+        ord(a): b for a, b in zip("ıøłđßё’‘`أإآىة", "iolds" + "е'''" + "اااي" + "ه", strict=True)
+    }
     for first, last in ((0xC0, 0x250), (0x386, 0x3CF), (0x1E00, 0x2000)):
         for code in range(first, last):
             bare = unicodedata.normalize("NFD", chr(code))[0]
@@ -81,9 +86,10 @@ def _pattern(language: str, key: str) -> re.Pattern[str] | None:
     parts = _data(language).get("parts", {})
     spaced = bool(_data(language).get("spaced", True))
     source = "|".join(_source(one, parts if isinstance(parts, dict) else {}) for one in written)
-    source = source.replace(" ", _SPACE if spaced else _JOINED_SPACE)
-    source = source.replace("_", _GAP)
-    return re.compile(rf"(?<!\w)(?:{source})(?!\w)" if spaced else f"(?:{source})")
+    source = source.replace(" ?", r"\s?").replace(" ", _SPACE if spaced else _JOINED_SPACE)
+    # A star could be entered at every word of a long run of the same word.
+    source = source.replace("_", _GAP).replace(")*", "){0,3}").replace(")+", "){1,3}")
+    return re.compile(rf"(?<![\w/])(?:{source})(?![\w/])" if spaced else f"(?:{source})")
 
 
 def _source(written: str, parts: dict[str, str]) -> str:
