@@ -8,6 +8,7 @@ from doorstep.model.text import FoldedText
 from doorstep.normalise.folds import FOLDS
 from doorstep.normalise.folds.phonetic import ALPHABET
 from doorstep.normalise.folds.signs import PROVIDERS
+from doorstep.normalise.plain import squeeze
 from doorstep.normalise.spoken import number_chars, strong_words, weak_words
 
 _LEET = re.compile(
@@ -17,6 +18,8 @@ _LEET_SIGNS = frozenset("0134578@$!|")
 _WORD_GAPS = str.maketrans(dict.fromkeys(",;.:!?-–—/|~_·•…()[]{}<>\"*\n", " "))
 _FEW_SINGLES = 4
 _IN_A_ROW = 3
+_MOST_ROUNDS = 4
+"""Enough for every text that people write; a bound keeps the time linear for all others."""
 READ_AT_MOST = 20_000
 """Characters beyond which a text is no message any more and is left as it is."""
 
@@ -25,8 +28,14 @@ def decoded(text: FoldedText) -> FoldedText:
     """Return the decoded view of a plain one; the same object where nothing is spelled out."""
     if len(text.folded) > READ_AT_MOST or not _is_spelled(text.folded):
         return text
-    for fold in FOLDS:
-        text = fold.fold(text)
+    for _ in range(_MOST_ROUNDS):
+        before = text.folded
+        for fold in FOLDS:
+            text = fold.fold(text)
+        text = squeeze(text)
+        # What one round brings out may be read on: another language, a word and its sign.
+        if text.folded == before or not _is_spelled(text.folded):
+            break
     return text
 
 
@@ -37,9 +46,9 @@ def _is_spelled(folded: str) -> bool:
         return True
     if not weak_words().isdisjoint(words) and _spells_weakly(words):
         return True
-    if sum(word in ALPHABET for word in words) >= _IN_A_ROW:
+    if not ALPHABET.keys().isdisjoint(words) and sum(w in ALPHABET for w in words) >= _IN_A_ROW:
         return True
-    if sum(len(word) == 1 for word in words) >= _FEW_SINGLES:
+    if list(map(len, words)).count(1) >= _FEW_SINGLES:
         return True
     if not _LEET_SIGNS.isdisjoint(folded) and _LEET.search(folded):
         return True

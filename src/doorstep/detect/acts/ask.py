@@ -57,7 +57,8 @@ def _score(scene: Scene, sentence: Sentence) -> tuple[float, str]:
 
 def _yours(sentence: Sentence) -> tuple[float, str]:
     """Your number: with a question, a wish or few words."""
-    if not sentence.near(Concept.YOUR, GIVEABLE, 9, ordered=True):
+    named = sentence.near(Concept.YOUR, Concept.AMBIGUOUS_APP, 2, ordered=True)
+    if not named and not sentence.near(Concept.YOUR, GIVEABLE, 9, ordered=True):
         return 0.0, ""
     pushing = sentence.is_question or sentence.has(
         Concept.ASK_WORD | Concept.WANT | Concept.GIVE

@@ -8,8 +8,10 @@ from doorstep.detect.concepts import APPS, Concept
 from doorstep.detect.scene import Scene, all_quoted, channels_of, is_told_of_others
 from doorstep.detect.sentences import Sentence
 from doorstep.model.finding import Act, Channel, Finding
+from doorstep.model.people import Venue
 
 _CONTACTS = APPS | Concept.GROUP | Concept.CALL | Concept.EMAIL_WAY
+_AMONG_USERS = (Venue.PM, Venue.ROOM)
 _DID = Concept.REACH | Concept.CALL | Concept.GIVE | Concept.TALK | Concept.MEET
 
 
@@ -35,11 +37,14 @@ def _score(scene: Scene, sentence: Sentence) -> tuple[float, str]:
         return 0.55, "existing.answers"
     if not mask & _CONTACTS or mask & (Concept.PERSON | Concept.HERE | Concept.RULE):
         return 0.0, ""
+    ways = APPS | Concept.GROUP if scene.setting.venue in _AMONG_USERS else APPS
     each = mask & Concept.WE or (mask & (Concept.YOU | Concept.YOUR) and mask & (Concept.ME | Concept.MY))
-    if mask & Concept.PAST and each and mask & (APPS | Concept.GROUP) and mask & (_DID | Concept.HAVE):
+    if mask & Concept.PAST and each and mask & ways and mask & (_DID | Concept.HAVE):
         return 0.6, "existing.past"
-    if mask & Concept.GROUP and mask & Concept.WE and mask & (Concept.PAST | Concept.HAVE):
+    if mask & ways & Concept.GROUP and mask & Concept.WE and mask & (Concept.PAST | Concept.HAVE):
         return 0.6, "existing.group"
+    if scene.setting.venue in _AMONG_USERS and mask & Concept.GROUP and mask & Concept.PAST and not sentence.is_question:
+        return 0.6, "existing.group_talk"
     recent = scene.memory.in_touch is not None and scene.memory.turn - scene.memory.in_touch <= 1
     if recent and mask & (APPS | Concept.GROUP) and not mask & Concept.ASK_WORD:
         return 0.6, "existing.goes_on"

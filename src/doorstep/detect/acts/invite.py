@@ -73,7 +73,8 @@ def _to_app(sentence: Sentence) -> float:
     moving = sentence.near(
         Concept.MOVE | Concept.JOIN | Concept.TALK | Concept.REACH | Concept.MEET, APPS | Concept.AMBIGUOUS_APP, 18
     )
-    if moving and mask & (Concept.WANT | Concept.WE) and mask & (Concept.WE | Concept.YOU | Concept.ME):
+    between = mask & (Concept.WE | Concept.ME) or not mask & Concept.PERSON
+    if moving and between and mask & (Concept.WANT | Concept.WE) and mask & (Concept.WE | Concept.YOU | Concept.ME):
         return 0.7
     if moving and mask & Concept.ME and len(sentence.words) <= 10:
         return 0.6

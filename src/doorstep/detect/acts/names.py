@@ -18,13 +18,14 @@ _ANY_APP = APPS | Concept.AMBIGUOUS_APP
 _POINTS = Concept.REACH | Concept.SHARES | Concept.HANDLE | Concept.MY | Concept.ME | Concept.NOTE_DOWN | Concept.NAME_CUE
 _HANDLE_CHANNELS = (Channel.MESSENGER, Channel.SOCIAL, Channel.GAMING, Channel.PAYMENT)
 _AFTER_APP = 28
+_CODE_WORDS = "spelling alphabet"
 _CLEAR = 0.45
 """Likeness from which a word cannot be taken for an everyday one."""
 
 
 def find(scene: Scene) -> Iterator[Finding]:
     """Yield shares of names; at most the surest one of a message."""
-    candidates = [*_beside_app(scene), *_add_me(scene), *_encoded(scene), *_asked_for(scene), *_said_elsewhere(scene), *_spelled_on(scene)]
+    candidates = [*_beside_app(scene), *_add_me(scene), *_encoded(scene), *_by_code_words(scene), *_asked_for(scene), *_said_elsewhere(scene), *_spelled_on(scene)]
     if not candidates:
         return
     top = max(candidates, key=lambda finding: finding.score)
@@ -117,7 +118,7 @@ def _link_before(sentence: Sentence, place: int) -> str:
 def _add_me(scene: Scene) -> Iterator[Finding]:
     """Add me, I am such and such: without saying where."""
     for sentence in scene.sentences:
-        reach = sentence.near(Concept.REACH | Concept.SHARES, Concept.ME, 8)
+        reach = sentence.near(Concept.REACH | Concept.SHARES, Concept.ME, 14)
         if reach is None or is_told_of_others(sentence) or sentence.mask & (Concept.REFUSAL | Concept.HERE):
             continue
         for token in tokens_of(scene):
@@ -127,6 +128,19 @@ def _add_me(scene: Scene) -> Iterator[Finding]:
                     c for c in scene.memory.last_channels if c in _HANDLE_CHANNELS
                 )
                 yield from _finding(scene, token, named or (Channel.SOCIAL,), 0.75, "name.add_me")
+
+
+def _by_code_words(scene: Scene) -> Iterator[Finding]:
+    """A name in the spelling alphabet, which nobody uses to chat."""
+    if _CODE_WORDS not in scene.reading.decoded.folds or scene.has(Concept.REFUSAL):
+        return
+    named = channels_of(scene.mask & _ANY_APP) or tuple(
+        c for c in scene.memory.last_channels if c in _HANDLE_CHANNELS
+    )
+    for sentence in scene.sentences:
+        if len(sentence.words) >= 3:
+            yield from _whole(scene, sentence, named or (Channel.UNSPECIFIED,), 0.65, "name.code_words")
+            return
 
 
 _BASE64 = re.compile(r"(?<![\w/+])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*[a-z])[A-Za-z0-9+/]{8,48}={0,2}(?![\w/+])")

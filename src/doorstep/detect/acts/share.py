@@ -40,7 +40,7 @@ def _from_way(scene: Scene, way: Way) -> Iterator[Finding]:
     around = scene.around(way.span)
     marks = {Mark.CERTAIN} if way.certain else set()
     claims = Channel.PHONE in way.channels and around & Concept.HELPLINE
-    if claims and not around & Concept.MY:
+    if claims and not around & (Concept.MY | Concept.NOTE_DOWN):
         marks.add(Mark.CLAIMS_HELPLINE)
     for channel in channels_with(scene, way, around):
         yield Finding(Act.SHARE, channel, way.span, score, (way.evidence,), frozenset(marks))
@@ -139,6 +139,8 @@ def _weigh_address(scene: Scene, way: Way) -> float:
 def _weigh_page(scene: Scene, way: Way) -> float:
     """A page is a way only where it is the speaker's own."""
     around = scene.around(way.span)
+    if around & Concept.PERSON and not around & (Concept.SHARES | Concept.PAYMENT_WAY):
+        return way.score
     own = around & (Concept.MY | Concept.WE | Concept.SHARES | Concept.JOIN | Concept.INVITES | Concept.CONTACT_WAY)
     reaching = around & (Concept.CONTACT_WAY | Concept.SHARES | Concept.PAYMENT_WAY | Concept.JOIN | Concept.GROUP | Concept.INVITES)
     score = way.score

@@ -139,7 +139,8 @@ def _listiness(run: DigitRun) -> float:
     mixed = len({link.strip() for link in run.links}) > 2
     small = sum(len(group) <= 2 for group in run.groups) >= 0.7 * len(run.groups)
     single = all(len(group) == 1 for group in run.groups) and run.groups[0] == "0"
-    counted = all(len(group) == 1 for group in run.groups) and run.groups[0] != "0"
+    counted = all(len(group) <= 2 for group in run.groups) and not run.digits.startswith("0")
+    counted = counted and len({len(group) for group in run.groups}) > 1 or not (single or len(run.groups[0]) > 1)
     odd = any(set(link.strip()) & set("/*|~,+\\") for link in run.links)
     return 0.35 * counted + 0.4 * (commas > 0) + 0.15 * mixed + 0.3 * (small and odd and not single) + 0.1 * odd
 

@@ -23,6 +23,7 @@ ALPHABET = {
         "oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu"
     ).split()
 }
+_SPOKEN = {*ALPHABET, "double"}
 _FEWEST = 3
 
 
@@ -34,9 +35,21 @@ def fold(text: FoldedText) -> FoldedText:
 def _edits(folded: str) -> Iterator[Edit]:
     run: list[tuple[str, int, int]] = []
     for token in [*tokens_of(folded), ("", len(folded), len(folded))]:
-        if token[0] in ALPHABET and (not run or len(folded[run[-1][2] : token[1]].strip(" ,.-")) == 0):
+        if token[0] in _SPOKEN and (not run or len(folded[run[-1][2] : token[1]].strip(" ,.-")) == 0):
             run.append(token)
             continue
         if len(run) >= _FEWEST:
-            yield Edit(run[0][1], run[-1][2], "".join(ALPHABET[word] for word, _, _ in run))
-        run = [token] if token[0] in ALPHABET else []
+            yield Edit(run[0][1], run[-1][2], _letters([word for word, _, _ in run]))
+        run = [token] if token[0] in _SPOKEN else []
+
+
+def _letters(words: list[str]) -> str:
+    letters = []
+    times = 1
+    for word in words:
+        if word == "double":
+            times = 2
+        else:
+            letters.append(ALPHABET[word] * times)
+            times = 1
+    return "".join(letters)
