@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from doorstep.model.text import FoldedText
+from doorstep.normalise.edits import through
 from doorstep.normalise.folds import FOLDS
 from doorstep.normalise.folds.phonetic import ALPHABET
 from doorstep.normalise.folds.signs import PROVIDERS
-from doorstep.normalise.plain import squeeze
+from doorstep.normalise.plain import plain
 from doorstep.normalise.spoken import number_chars, strong_words, weak_words
 
 _LEET = re.compile(
     r"[a-z][0-9@$!][a-z]|(?<!\w)[0-9][a-z]{1,3}[0-9][a-z]|[a-z][0-9][a-z]?[0-9][a-z]|(?<!\w)[0-9@][a-z]{1,3}"
 )
 _LEET_SIGNS = frozenset("0134578@$!|")
-_WORD_GAPS = str.maketrans(dict.fromkeys(",;.:!?-–—/|~_·•…()[]{}<>\"*\n", " "))
+_WORD_GAPS = str.maketrans(dict.fromkeys(',;.:!?-–—/|~_·•…()[]{}<>"*\n', " "))
 _FEW_SINGLES = 4
 _IN_A_ROW = 3
 _MOST_ROUNDS = 4
@@ -32,7 +33,7 @@ def decoded(text: FoldedText) -> FoldedText:
         before = text.folded
         for fold in FOLDS:
             text = fold.fold(text)
-        text = squeeze(text)
+        text = through(text, plain(text.folded))
         # What one round brings out may be read on: another language, a word and its sign.
         if text.folded == before or not _is_spelled(text.folded):
             break
