@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from doorstep.detect.acts.names import named_value
+from doorstep.detect.acts.parts import joined_name
 from doorstep.detect.scene import Scene
 from doorstep.detect.ways.numbering import plausible, value_of
 from doorstep.model.finding import Act, Channel, Finding
@@ -19,6 +20,9 @@ def value_of_turn(scene: Scene, findings: tuple[Finding, ...]) -> str | None:
     joined = _from_parts(scene, given)
     if joined:
         return joined
+    name = joined_name(scene.reading.decoded.folded) if scene.word_count <= 12 else None
+    if name and not values:
+        return name
     if not values:
         values = {value for f in given if f.channel in _NAMED if (value := named_value(scene, f))}
     return values.pop() if len(values) == 1 else None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doorstep.detect.concepts import Concept
 from doorstep.detect.scene import Scene, is_told_of_others
 from doorstep.detect.ways.handle import handle_tokens
-from doorstep.model.finding import Act, Finding
+from doorstep.model.finding import Act, Channel, Finding
 from doorstep.model.memory import Open
 
 _GOES_ON = re.compile(r"^\W{0,3}(?:and |ok |okay |so )?(?:then|dot|underscore|after that|next|plus|the rest|second half|other half|last (?:bit|part|half)|at )\b")
@@ -19,7 +19,7 @@ SHORT = 12
 
 def find(scene: Scene) -> Iterator[Finding]:
     """Yield the continuation of a way that the last turns began."""
-    begun = _begun(scene)
+    begun = _begun(scene) or _offered(scene)
     if begun is None or not scene.sentences or scene.word_count > SHORT:
         return
     if scene.has(Concept.REFUSAL | Concept.RULE | Concept.HELPLINE):
@@ -46,10 +46,41 @@ def _begun(scene: Scene) -> Open | None:
     return max(fresh, key=lambda entry: entry.turn, default=None)
 
 
+def _offered(scene: Scene) -> Open | None:
+    """Return one's own ask that a name is now given for: "its sunny then two two"."""
+    own = [
+        entry
+        for entry in scene.opens(Act.ASK, Act.INVITE, mine=True)
+        if scene.memory.turn - entry.turn <= 3 and set(entry.channels) & _NAMED
+    ]
+    said = scene.sentences and _ITS.match(scene.sentences[0].text.strip())
+    return own[0] if own and said else None
+
+
+def joined_name(text: str) -> str | None:
+    """Return the name that "its sunny then two two then days" puts together.
+
+    >>> joined_name("its sunny then 2 2 then days")
+    'sunny22days'
+    """
+    said = _ITS.match(text.strip())
+    if not said or not _THEN.search(text):
+        return None
+    parts = _THEN.split(text.strip()[said.end() :])
+    name = "".join("".join(_NAME_PART.findall(part)) for part in parts)
+    return name if 4 <= len(name) <= 32 else None
+
+
+_ITS = re.compile(r"(?:ok |okay |fine |well )?(?:its|it's|mine is|mine's|mines|im|i'm|i am|my one is)\s")
+_THEN = re.compile(r"\s(?:and )?then\s")
+_NAME_PART = re.compile(r"[\w.\-]+")
+_NAMED = {Channel.SOCIAL, Channel.MESSENGER, Channel.GAMING, Channel.UNSPECIFIED}
+
+
 def _is_part(scene: Scene, begun: Open, text: str) -> bool:
     own = begun.by == scene.speaker
     decoded = scene.reading.decoded.folded
-    if _GOES_ON.match(text.strip()):
+    if _GOES_ON.match(text.strip()) or joined_name(decoded):
         return True
     if any(token.likeness >= 0.45 for token in handle_tokens(scene.reading.decoded)):
         return own

@@ -64,9 +64,9 @@ def is_service_number(digits: str) -> bool:
 
 @cache
 def _library() -> Any:
-    import phonenumbers
+    from phonenumbers import phonenumberutil
 
-    return phonenumbers
+    return phonenumberutil
 
 
 def plausible(digits: str) -> float:
