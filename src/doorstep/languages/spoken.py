@@ -67,7 +67,9 @@ def parse_spoken(source: str, code: str) -> Spoken:
         dict(_numbers(table)),
         {char: str(digit) for digit, some in enumerate(table.get("chars", ())) for char in some},
         frozenset(table.get("weak", ())),
-        *(frozenset(_split(table.get(key, ""))) for key in ("hundred", "double", "triple")),
+        frozenset(_split(table.get("hundred", ""))),
+        frozenset(_split(table.get("double", ""))),
+        frozenset(_split(table.get("triple", ""))),
         {phrase: sign for sign, phrases in table.get("signs", {}).items() for phrase in phrases},
     )
 

@@ -10,6 +10,7 @@ from functools import cache
 from doorstep.languages.spoken import Spoken, codes_with_spoken, read_spoken
 from doorstep.normalise.plain import plain
 
+
 def tokens_of(text: str) -> list[tuple[str, int, int]]:
     """Return the words of a folded text with their places; vowel signs stay with their word."""
     return [(match.group(), match.start(), match.end()) for match in _INDIC.finditer(text)]

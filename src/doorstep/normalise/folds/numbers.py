@@ -89,7 +89,7 @@ def _run(tokens: Sequence[Token]) -> Iterator[Edit]:
     numerals = sum(token[0].isdigit() for token in tokens)
     strong = sum(not part.weak for part in parts)
     for part in parts:
-        in_company = len(parts) >= 3 and (strong >= 1 or (numerals == 0 and len(parts) > 3)) or (strong >= 1 and len(tokens) <= 3)
+        in_company = (len(parts) >= 3 and (strong >= 1 or (numerals == 0 and len(parts) > 3))) or (strong >= 1 and len(tokens) <= 3)
         if part.weak and not in_company:
             continue
         yield Edit(tokens[part.first][1], tokens[part.last][2], part.digits)

@@ -152,7 +152,7 @@ def _is_believed(chain: Sequence[_Piece]) -> bool:
             return True
         if piece.put == "." and piece.words[0] not in _EVERYDAY_DOTS and (_PLAIN_SHAPE.search(chain[at - 1].put) or _PLAIN_SHAPE.search(after)):
             return len(signs) >= 2 or not chain[at - 1].put.isdigit()
-    if not signs or signs[-1].put == "." and chain[-1].put not in ENDINGS and len(signs) == 2 and signs[0].put == "@":
+    if not signs or (signs[-1].put == "." and chain[-1].put not in ENDINGS and len(signs) == 2 and signs[0].put == "@"):
         return False
     sure = [piece for piece in signs if piece.words[0] not in _EVERYDAY_DOTS and piece.words[0] != "at"]
     return len(signs) >= 2 and len(sure) >= 1 and not any(piece.put in "-+" for piece in signs)
