@@ -29,8 +29,8 @@ MAX_TEXT = 1_000_000
 
 
 @cache
-def _detector(native: bool, meaning: Meaning | None = None) -> Detector:
-    return Detector(Lexicon(bundled_entries(), native=native), registry(), meaning)
+def _lexicon(native: bool) -> Lexicon:
+    return Lexicon(bundled_entries(), native=native)
 
 
 class Guard:
@@ -50,7 +50,7 @@ class Guard:
         self, policy: Policy | None = None, *, meaning: Meaning | None = None, native: bool = True
     ) -> None:
         self.policy = policy if policy is not None else bundled_policy()
-        self._detector = _detector(native, meaning)
+        self._detector = Detector(_lexicon(native), registry(), meaning)
 
     def check(self, text: str, *, language: str = "en") -> Verdict:
         """Return the verdict on one message between a member and a listener."""
@@ -90,11 +90,15 @@ class Guard:
         except (TypeError, ValueError) as error:
             raise RecordError(Problem("talk record", "not JSON", _RECORD_HINT)) from error
         if not isinstance(stored, dict) or stored.get("v") != RECORD_VERSION:
-            raise RecordError(Problem("talk record", f"not of version {RECORD_VERSION}", _RECORD_HINT))
+            raise RecordError(
+                Problem("talk record", f"not of version {RECORD_VERSION}", _RECORD_HINT)
+            )
         memory = from_record(stored.get("memory"))
         talk = self.talk(
-            stored.get("venue", ""), stored.get("people"),
-            audience=stored.get("audience"), language=str(stored.get("language", "en")),
+            stored.get("venue", ""),
+            stored.get("people"),
+            audience=stored.get("audience"),
+            language=str(stored.get("language", "en")),
         )
         talk._memory = memory  # the one other place that may set it
         return talk
@@ -119,7 +123,7 @@ class Talk:
         self._venue = venue
         self._people = dict(people)
         self._audience = audience
-        self._languages = (language.split("-")[0],)
+        self._languages = (language.partition("-")[0],)
         self._memory = TalkMemory()
         self._settings: dict[str, Setting] = {}
         self._lock = threading.Lock()
@@ -139,9 +143,7 @@ class Talk:
         guard = self._guard
         setting = self._setting(by)
         reading = normalise(text[:MAX_TEXT])
-        detection = guard._detector.detect(
-            reading, setting, self._memory, by, self._languages, at
-        )
+        detection = guard._detector.detect(reading, setting, self._memory, by, self._languages, at)
         self._memory = remember(self._memory, by, detection.traces, at)
         house = tuple(
             HouseWord(word, reading.plain.span(start, end))
@@ -183,4 +185,6 @@ class Talk:
             person.former_member_of is not None and by in (label, person.former_member_of)
             for label, person in self._people.items()
         )
-        return Setting(sender, readers or (person_of(Role.MEMBER),), self._venue, self._audience, former)
+        return Setting(
+            sender, readers or (person_of(Role.MEMBER),), self._venue, self._audience, former
+        )

@@ -21,7 +21,13 @@ def people_of(people: Mapping[str, PersonLike]) -> dict[str, Person]:
         SettingError: naming every mistake at once.
     """
     if not isinstance(people, Mapping):
-        raise SettingError(Problem("people", "not a mapping of labels to roles", 'write {"A": "listener", "B": "member"}'))
+        raise SettingError(
+            Problem(
+                "people",
+                "not a mapping of labels to roles",
+                'write {"A": "listener", "B": "member"}',
+            )
+        )
     read: dict[str, Person] = {}
     problems: list[Problem] = []
     for label, described in people.items():
@@ -41,9 +47,15 @@ def person_of(described: PersonLike, where: str = "person") -> Person:
     if isinstance(described, str):
         described = {"role": described}
     if not isinstance(described, Mapping):
-        raise SettingError(Problem(where, "neither a role nor an object with a role", f"write one of {_names(Role)}"))
+        raise SettingError(
+            Problem(
+                where, "neither a role nor an object with a role", f"write one of {_names(Role)}"
+            )
+        )
     problems = [
-        Problem(where, "unknown field", f"use {', '.join(_FIELDS)}") for name in described if name not in _FIELDS
+        Problem(where, "unknown field", f"use {', '.join(_FIELDS)}")
+        for name in described
+        if name not in _FIELDS
     ]
     role, wrong = _member(Role, described.get("role"), f"{where}, role")
     problems += wrong
@@ -51,7 +63,9 @@ def person_of(described: PersonLike, where: str = "person") -> Person:
     problems += wrong
     former = described.get("former_member_of")
     if former is not None and not isinstance(former, str):
-        problems.append(Problem(f"{where}, former_member_of", "not a label", "write the label of the listener"))
+        problems.append(
+            Problem(f"{where}, former_member_of", "not a label", "write the label of the listener")
+        )
     if problems or role is None or band is None:
         raise SettingError(problems)
     return Person(Role(role), AgeBand(band), former)

@@ -40,8 +40,14 @@ class Verdict:
     ) -> Verdict:
         """Return the verdict that the stages came to on *text*."""
         return cls(
-            decision.outcome, detection.findings, decision, crisis, house_words,
-            detection.value, True, text,
+            decision.outcome,
+            detection.findings,
+            decision,
+            crisis,
+            house_words,
+            detection.value,
+            True,
+            text,
         )
 
     @property
@@ -118,7 +124,9 @@ class Verdict:
         return _SPACES.sub(" ", " ".join(part.strip() for part in kept if part.strip())).strip()
 
     def __str__(self) -> str:
-        what = ", ".join(f"{f.act}/{f.channel} at {f.span.start}-{f.span.end}" for f in self.findings)
+        what = ", ".join(
+            f"{f.act}/{f.channel} at {f.span.start}-{f.span.end}" for f in self.findings
+        )
         return f"{self.outcome}: {what or 'nothing found'}"
 
 

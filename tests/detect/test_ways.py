@@ -103,7 +103,9 @@ def test_an_invite_link_is_sure_and_a_recommended_page_is_not(text: str, surely:
 
 
 def test_a_missing_space_after_a_full_stop_is_no_link() -> None:
-    assert not list(find_links(normalise("it was hard last month.yah.is it ok").decoded, registry()))
+    assert not list(
+        find_links(normalise("it was hard last month.yah.is it ok").decoded, registry())
+    )
 
 
 def test_only_a_right_check_sum_makes_an_iban() -> None:
@@ -114,7 +116,9 @@ def test_only_a_right_check_sum_makes_an_iban() -> None:
     ]
 
 
-@pytest.mark.parametrize("word", ["22nd", "10mg", "4pm", "gr8", "covid-19", "hello", "3:30", "u15s"])
+@pytest.mark.parametrize(
+    "word", ["22nd", "10mg", "4pm", "gr8", "covid-19", "hello", "3:30", "u15s"]
+)
 def test_everyday_words_do_not_look_like_handles(word: str) -> None:
     assert likeness(word) < 0.45
 

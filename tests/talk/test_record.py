@@ -75,7 +75,15 @@ def test_a_refusal_closes_what_the_other_opened_and_not_ones_own() -> None:
 
 @pytest.mark.parametrize(
     "record",
-    [None, [], {}, {"v": 2}, {"v": 1}, {"v": 1, "t": "x"}, {**to_record(TalkMemory()), "o": [["nope"]]}],
+    [
+        None,
+        [],
+        {},
+        {"v": 2},
+        {"v": 1},
+        {"v": 1, "t": "x"},
+        {**to_record(TalkMemory()), "o": [["nope"]]},
+    ],
 )
 def test_what_is_no_record_is_refused_with_a_reason(record: object) -> None:
     with pytest.raises(RecordError, match="talk record"):

@@ -127,7 +127,13 @@ PHRASES = (
     | Concept.BACKWARDS
 )
 TRIGGERS = (
-    WAYS | PHRASES | Concept.GROUP | Concept.REACH | Concept.CALL | Concept.MEET | Concept.OUTSIDE
+    WAYS
+    | PHRASES
+    | Concept.GROUP
+    | Concept.REACH
+    | Concept.CALL
+    | Concept.MEET
+    | Concept.OUTSIDE
     | Concept.CALL_TO_ACT
 ) & ~Concept.ACCEPTS
 """Without one of these, and without digits, signs or something open, nothing is looked for."""

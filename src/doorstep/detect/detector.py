@@ -37,7 +37,9 @@ READ_AT_MOST = 20_000
 class Detector:
     """Finds acts, channels and places in one message; holds nothing between messages."""
 
-    def __init__(self, lexicon: Lexicon, registry: Registry, meaning: Meaning | None = None) -> None:
+    def __init__(
+        self, lexicon: Lexicon, registry: Registry, meaning: Meaning | None = None
+    ) -> None:
         self._lexicon = lexicon
         self._registry = registry
         self._meaning = meaning
@@ -55,7 +57,7 @@ class Detector:
         if not self._needs_a_look(reading, setting, memory):
             return _NOTHING
         scene = self._scene(reading, setting, memory, speaker, languages, at)
-        findings = settle(scene, (finding for act in ACTS for finding in act(scene)))
+        findings = settle(finding for act in ACTS for finding in act(scene))
         if self._meaning is not None:
             findings = self._meaning.judge(scene, findings)
         value = value_of_turn(scene, findings)
@@ -89,7 +91,9 @@ class Detector:
         return Scene(reading, setting, memory, speaker, sentences, ways, languages, at)
 
     def _ways(self, reading: Reading, languages: tuple[str, ...]) -> Iterable[Way]:
-        views = [reading.decoded] if reading.backwards is None else [reading.decoded, reading.backwards]
+        views = (
+            [reading.decoded] if reading.backwards is None else [reading.decoded, reading.backwards]
+        )
         for text in views:
             yield from find_emails(text, self._registry)
             yield from find_links(text, self._registry)

@@ -61,7 +61,11 @@ def compile_entries(
 def dump_entries(entries: Iterable[Entry]) -> str:
     """Return the entries as the text of the file that the package ships."""
     rows = sorted(
-        [entry.term.text, int(entry.term.open_end), *(part for code, mask in entry.concepts for part in (code, mask))]
+        [
+            entry.term.text,
+            int(entry.term.open_end),
+            *(part for code, mask in entry.concepts for part in (code, mask)),
+        ]
         for entry in entries
     )
     lines = ",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
@@ -167,8 +171,7 @@ def _without_innocent(tags: list[Tag]) -> tuple[Tag, ...]:
         tag
         for tag in tags
         if not any(
-            good.start <= tag.start and tag.end <= good.end and tag is not good
-            for good in innocent
+            good.start <= tag.start and tag.end <= good.end and tag is not good for good in innocent
         )
         and tag.concepts != Concept.INNOCENT
     )

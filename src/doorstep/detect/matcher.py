@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 try:
-    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+    import ahocorasick_rs as _native
 except ImportError:  # the pure table below serves instead
-    AhoCorasick = None
+    _native = None  # type: ignore[assignment,unused-ignore]
 
 _WORD = re.compile(r"\w+")
 _STEM_HEAD = 3
@@ -71,12 +71,12 @@ class Matcher:
         self._free_end = tuple(
             term.open_end or _needs_no_border(term.text[-1]) for term in self._terms
         )
-        self.native = native and AhoCorasick is not None
+        self.native = native and _native is not None
         if self.native:
-            self._automaton = AhoCorasick(
+            self._automaton = _native.AhoCorasick(
                 [term.text for term in self._terms],
-                matchkind=MatchKind.Standard,
-                implementation=Implementation.ContiguousNFA,
+                matchkind=_native.MatchKind.Standard,
+                implementation=_native.Implementation.ContiguousNFA,
             )
         else:
             self._index()
@@ -103,19 +103,17 @@ class Matcher:
             term, start, end = match
             if start and not free_start[term]:
                 char = text[start - 1]
-                if char.isalnum() or (char > "\x7f" or char == "_") and is_word_char(char):
+                if char.isalnum() or ((char > "\x7f" or char == "_") and is_word_char(char)):
                     continue
             if end < length and not free_end[term]:
                 char = text[end]
-                if char.isalnum() or (char > "\x7f" or char == "_") and is_word_char(char):
+                if char.isalnum() or ((char > "\x7f" or char == "_") and is_word_char(char)):
                     continue
             kept.append(match)
         return kept
 
     def _find_native(self, text: str) -> Iterable[Match]:
-        found: list[Match] = self._automaton.find_matches_as_indexes(
-            text, overlapping=True
-        )
+        found: list[Match] = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return found
 
     def _index(self) -> None:

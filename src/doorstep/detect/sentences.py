@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from doorstep.detect.concepts import Concept
 from doorstep.detect.lexicon import Tag
 
 _BREAK = re.compile(r"[.!?;\n]{1,64}(?=\s|$)|[。！？；…؟।]{1,16}|\s[–—-]\s")
@@ -63,9 +62,10 @@ class Sentence:
                 if first is second:
                     continue
                 gap = second.start - first.end
-                if -len(self.text) <= gap <= within and (gap >= 0 or not ordered):
-                    if gap >= 0 or first.start - second.end <= within:
-                        return second
+                after = 0 <= gap <= within
+                inside_or_before = not ordered and gap < 0 and first.start - second.end <= within
+                if after or inside_or_before:
+                    return second
         return None
 
     def in_quotes(self, tag: Tag) -> bool:
@@ -73,7 +73,9 @@ class Sentence:
         return any(start <= tag.start and tag.end <= end for start, end in self.quoted)
 
 
-_QUOTE = re.compile(r'"[^"\n]{1,400}"|«[^»\n]{1,400}»|„[^"“”\n]{1,400}[“”"]|「[^」]{1,400}」|“[^”\n]{1,400}”')
+_QUOTE = re.compile(
+    r'"[^"\n]{1,400}"|«[^»\n]{1,400}»|„[^"“”\n]{1,400}[“”"]|「[^」]{1,400}」|“[^”\n]{1,400}”'
+)
 
 
 def split(text: str, tags: Iterable[Tag]) -> tuple[Sentence, ...]:
@@ -86,7 +88,11 @@ def split(text: str, tags: Iterable[Tag]) -> tuple[Sentence, ...]:
         end = stop.start() if stop else len(text)
         if text[start:end].strip():
             sign = stop.group() if stop else ""
-            sentences.append(_sentence(text, start, end, tags, quoted, "?" in sign or "？" in sign or "؟" in sign))
+            sentences.append(
+                _sentence(
+                    text, start, end, tags, quoted, "?" in sign or "？" in sign or "؟" in sign
+                )
+            )
         start = stop.end() if stop else end
     return tuple(sentences)
 

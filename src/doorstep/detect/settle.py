@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from doorstep.detect.scene import Scene
 from doorstep.model.finding import Act, Channel, Finding
 
-_REACHING = frozenset({Channel.PHONE, Channel.EMAIL, Channel.MESSENGER, Channel.SOCIAL, Channel.UNSPECIFIED, Channel.GAMING, Channel.PAYMENT})
+_REACHING = frozenset(
+    {
+        Channel.PHONE,
+        Channel.EMAIL,
+        Channel.MESSENGER,
+        Channel.SOCIAL,
+        Channel.UNSPECIFIED,
+        Channel.GAMING,
+        Channel.PAYMENT,
+    }
+)
 
 
-def settle(scene: Scene, found: Iterable[Finding]) -> tuple[Finding, ...]:
+def settle(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return one finding for each act and channel, the surest, by place."""
     best: dict[tuple[Act, Channel], Finding] = {}
     for finding in found:

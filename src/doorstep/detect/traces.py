@@ -45,7 +45,9 @@ def traces_of(scene: Scene, findings: tuple[Finding, ...], value: str | None) ->
 def _opened(findings: tuple[Finding, ...]) -> tuple[tuple[Act, tuple[Channel, ...]], ...]:
     opened = []
     for act in _OPENING:
-        channels = tuple(f.channel for f in findings if f.act is act and (f.crosses or act is Act.IDENTIFY))
+        channels = tuple(
+            f.channel for f in findings if f.act is act and (f.crosses or act is Act.IDENTIFY)
+        )
         if channels:
             opened.append((act, channels))
     return tuple(opened)

@@ -16,7 +16,12 @@ def value_of_turn(scene: Scene, findings: tuple[Finding, ...]) -> str | None:
     given = [finding for finding in findings if finding.act in (Act.SHARE, Act.EXPOSE)]
     if not given:
         return None
-    values = {way.value for finding in given for way in scene.ways if way.span == finding.span and way.value}
+    values = {
+        way.value
+        for finding in given
+        for way in scene.ways
+        if way.span == finding.span and way.value
+    }
     joined = _from_parts(scene, given)
     if joined:
         return joined
@@ -34,7 +39,8 @@ def _from_parts(scene: Scene, given: list[Finding]) -> str | None:
     now = "".join(
         way.digits
         for way in scene.ways
-        if way.channels[0] is Channel.PHONE and not way.is_helpline
+        if way.channels[0] is Channel.PHONE
+        and not way.is_helpline
         and any(finding.span.overlaps(way.span) for finding in given)
     )
     if not parts or not now:

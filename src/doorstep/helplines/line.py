@@ -53,16 +53,13 @@ def parse_country(source: str, name: str) -> tuple[Helpline, ...]:
     if problems:
         raise HelplineError(problems)
     languages = tuple(table.get("languages", ()))
-    return tuple(
-        Helpline(
-            entry["name"], table["country"], languages,
-            *(tuple(entry.get(key, ())) for key in _LISTS),
-            entry["seen"], entry["checked"], entry["source"],
-            entry.get("hours", ""), entry.get("audience", "everyone"),
-            entry.get("keyword", ""), entry.get("note", ""),
-        )
-        for entry in table["line"]
-    )  # fmt: skip
+    return tuple(_line(entry, table["country"], languages) for entry in table["line"])
+
+
+def _line(entry: dict[str, Any], country: str, languages: tuple[str, ...]) -> Helpline:
+    values: dict[str, Any] = {**dict.fromkeys(_LISTS, ()), **entry}
+    values.update((key, tuple(values[key])) for key in _LISTS)
+    return Helpline(country=country, languages=languages, **values)
 
 
 def _mistakes(table: dict[str, Any], name: str) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from dataclasses import fields
 from datetime import date, timedelta
 from functools import cache, cached_property
 from importlib.resources import files
+from typing import Any
 
 from doorstep.helplines.line import Helpline, parse_country
 
@@ -51,7 +52,9 @@ class Registry:
 
     @cached_property
     def _domains(self) -> frozenset[str]:
-        return frozenset(domain.removeprefix("www.") for line in self.lines for domain in line.domains)
+        return frozenset(
+            domain.removeprefix("www.") for line in self.lines for domain in line.domains
+        )
 
     @cached_property
     def _emails(self) -> frozenset[str]:
@@ -103,7 +106,12 @@ def _spellings(written: str, calling_code: str | None) -> set[str]:
         if calling_code == "1":
             bare = bare.removeprefix("1")
             found |= {bare, "1" + bare}
-        found |= {calling_code + bare, "00" + calling_code + bare, calling_code + national, national}
+        found |= {
+            calling_code + bare,
+            "00" + calling_code + bare,
+            calling_code + national,
+            national,
+        }
     return found
 
 
@@ -137,16 +145,14 @@ def dump(lines: Iterable[Helpline]) -> str:
 
 def load(source: str) -> tuple[Helpline, ...]:
     """Return the helplines that :func:`dump` wrote."""
-    seen = [field.name for field in fields(Helpline)].index("seen")
-    return tuple(
-        Helpline(
-            *(
-                date.fromisoformat(value) if place == seen else tuple(value) if isinstance(value, list) else value
-                for place, value in enumerate(row)
-            )
-        )
-        for row in json.loads(source)
-    )
+    names = [field.name for field in fields(Helpline)]
+    return tuple(_line(dict(zip(names, row, strict=True))) for row in json.loads(source))
+
+
+def _line(stored: dict[str, Any]) -> Helpline:
+    stored["seen"] = date.fromisoformat(stored["seen"])
+    values: dict[str, Any] = {n: tuple(v) if isinstance(v, list) else v for n, v in stored.items()}
+    return Helpline(**values)
 
 
 @cache

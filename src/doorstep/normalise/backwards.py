@@ -11,7 +11,22 @@ from doorstep.normalise.plain import plain
 
 _TOKEN = re.compile(r"\S{4,64}")
 _FEWEST = 5
-_NAMED = ("instagram", "insta", "snapchat", "whatsapp", "telegram", "discord", "facebook", "gmail.com", "@gmail", "hotmail.com", "yahoo.com", "outlook.com", "icloud.com", ".com/")
+_NAMED = (
+    "instagram",
+    "insta",
+    "snapchat",
+    "whatsapp",
+    "telegram",
+    "discord",
+    "facebook",
+    "gmail.com",
+    "@gmail",
+    "hotmail.com",
+    "yahoo.com",
+    "outlook.com",
+    "icloud.com",
+    ".com/",
+)
 
 
 @cache

@@ -42,7 +42,7 @@ def letter(char: str) -> str:
     if char in _OWN:
         return _OWN[char]
     if "\ud800" <= char <= "\udfff":
-        return char
+        return "\ufffd"  # half a character: nothing can encode it
     for first, size in _EMBLEMS:
         if 0 <= ord(char) - first < size:
             return chr(ord("a") + ord(char) - first)

@@ -20,11 +20,26 @@ def to_record(memory: TalkMemory) -> dict[str, Any]:
         "v": VERSION,
         "t": memory.turn,
         "o": [
-            [str(entry.act), entry.by, [str(c) for c in entry.channels], entry.turn, entry.at, entry.refused, entry.whole]
+            [
+                str(entry.act),
+                entry.by,
+                [str(c) for c in entry.channels],
+                entry.turn,
+                entry.at,
+                entry.refused,
+                entry.whole,
+            ]
             for entry in memory.opens
         ],
         "p": [
-            [piece.by, piece.text, piece.turn, [str(c) for c in piece.channels], piece.is_digits, piece.at]
+            [
+                piece.by,
+                piece.text,
+                piece.turn,
+                [str(c) for c in piece.channels],
+                piece.is_digits,
+                piece.at,
+            ]
             for piece in memory.pieces
         ],
         "n": memory.name_asked,
@@ -63,7 +78,9 @@ def from_record(record: Any) -> TalkMemory:
             last_by=None if record["l"] is None else str(record["l"]),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise RecordError(Problem("talk record", "a part is missing or of the wrong kind", _HINT)) from error
+        raise RecordError(
+            Problem("talk record", "a part is missing or of the wrong kind", _HINT)
+        ) from error
 
 
 def _turn(value: Any) -> int | None:
@@ -84,9 +101,19 @@ def _channels(values: Any) -> tuple[Channel, ...]:
 
 def _open(entry: Any) -> Open:
     act, by, channels, turn, at, refused, whole = entry
-    return Open(Act(act), str(by), _channels(channels), _turn(turn) or 0, _at(at), bool(refused), bool(whole))
+    return Open(
+        Act(act),
+        str(by),
+        _channels(channels),
+        _turn(turn) or 0,
+        _at(at),
+        bool(refused),
+        bool(whole),
+    )
 
 
 def _piece(entry: Any) -> Piece:
     by, text, turn, channels, is_digits, at = entry
-    return Piece(str(by), str(text), _turn(turn) or 0, _channels(channels), bool(is_digits), _at(at))
+    return Piece(
+        str(by), str(text), _turn(turn) or 0, _channels(channels), bool(is_digits), _at(at)
+    )

@@ -29,7 +29,9 @@ def remember(memory: TalkMemory, by: str, traces: Traces, at: float | None = Non
         for entry in memory.opens
         if _fresh(entry, turn, at)
     )
-    opens += tuple(Open(act, by, channels, turn, at, whole=traces.whole) for act, channels in traces.opened)
+    opens += tuple(
+        Open(act, by, channels, turn, at, whole=traces.whole) for act, channels in traces.opened
+    )
     pieces = tuple(piece for piece in memory.pieces if _fresh(piece, turn, at))
     pieces += _pieces(by, traces, turn, at)
     return TalkMemory(
@@ -55,7 +57,11 @@ def _fresh(entry: Open | Piece, turn: int, at: float | None) -> bool:
 def _pieces(by: str, traces: Traces, turn: int, at: float | None) -> tuple[Piece, ...]:
     made = []
     if traces.digits:
-        made.append(Piece(by, traces.digits[:MAX_PIECE_CHARS], turn, traces.piece_channels, True, at))
+        made.append(
+            Piece(by, traces.digits[:MAX_PIECE_CHARS], turn, traces.piece_channels, True, at)
+        )
     if traces.letters:
-        made.append(Piece(by, traces.letters[:MAX_PIECE_CHARS], turn, traces.piece_channels, False, at))
+        made.append(
+            Piece(by, traces.letters[:MAX_PIECE_CHARS], turn, traces.piece_channels, False, at)
+        )
     return tuple(made)

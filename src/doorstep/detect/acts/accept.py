@@ -40,7 +40,12 @@ def _score(scene: Scene, sentence: Sentence, entry: Open, age: int) -> tuple[flo
     done = mask & Concept.ACCEPTS and not mask & (Concept.NO | Concept.HERE)
     if done and entry.act is not Act.ASK and age <= _DONE_TURNS and scene.word_count <= 18:
         return 0.7, "accept.done"
-    if entry.act is Act.INVITE and age <= REPLY_TURNS and mask & Concept.YES and not mask & Concept.NO:
+    if (
+        entry.act is Act.INVITE
+        and age <= REPLY_TURNS
+        and mask & Concept.YES
+        and not mask & Concept.NO
+    ):
         return (0.65 if _leads(sentence) else 0.4), "accept.yes"
     return 0.0, ""
 

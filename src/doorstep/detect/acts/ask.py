@@ -52,7 +52,13 @@ def _score(scene: Scene, sentence: Sentence) -> tuple[float, str]:
         return 0.0, ""
     if mask & (Concept.RULE | Concept.HELPLINE):
         return 0.0, ""
-    return max(_yours(sentence), _have(sentence), _give_me(sentence), _bare(scene, sentence), _again(scene, sentence))
+    return max(
+        _yours(sentence),
+        _have(sentence),
+        _give_me(sentence),
+        _bare(scene, sentence),
+        _again(scene, sentence),
+    )
 
 
 def _yours(sentence: Sentence) -> tuple[float, str]:
@@ -60,14 +66,16 @@ def _yours(sentence: Sentence) -> tuple[float, str]:
     named = sentence.near(Concept.YOUR, Concept.AMBIGUOUS_APP, 2, ordered=True)
     if not named and not sentence.near(Concept.YOUR, GIVEABLE, 9, ordered=True):
         return 0.0, ""
-    pushing = sentence.is_question or sentence.has(
-        Concept.ASK_WORD | Concept.WANT | Concept.GIVE
-    )
+    pushing = sentence.is_question or sentence.has(Concept.ASK_WORD | Concept.WANT | Concept.GIVE)
     if sentence.has(Concept.NO) and not sentence.is_question:
         return 0.2, "ask.yours"
     if sentence.has(Concept.PAST) and not sentence.has(Concept.GIVE | Concept.ASK_WORD):
         return 0.2, "ask.yours"
-    if pushing and (sentence.is_question or not sentence.has(Concept.IDENTITY_WAY) or sentence.has(Concept.GIVE | Concept.ASK_WORD)):
+    if pushing and (
+        sentence.is_question
+        or not sentence.has(Concept.IDENTITY_WAY)
+        or sentence.has(Concept.GIVE | Concept.ASK_WORD)
+    ):
         return 0.8, "ask.yours"
     demand = len(sentence.words) <= SHORT and not sentence.has(Concept.IDENTITY_WAY)
     return (0.6 if demand else 0.3), "ask.yours"
@@ -75,7 +83,9 @@ def _yours(sentence: Sentence) -> tuple[float, str]:
 
 def _have(sentence: Sentence) -> tuple[float, str]:
     """Do you have, are you on: an app or an address."""
-    have = sentence.near(Concept.YOU | Concept.ASK_WORD | Concept.PEOPLE_HERE, Concept.HAVE, 10, ordered=True)
+    have = sentence.near(
+        Concept.YOU | Concept.ASK_WORD | Concept.PEOPLE_HERE, Concept.HAVE, 10, ordered=True
+    )
     if not have or sentence.has(Concept.PERSON | Concept.PAST):
         return 0.0, ""
     if sentence.has(Concept.NO) and not sentence.is_question:
@@ -95,7 +105,9 @@ def _give_me(sentence: Sentence) -> tuple[float, str]:
     """Give me a number, send me a picture."""
     if not sentence.near(Concept.GIVE, GIVEABLE, 18, ordered=True):
         return 0.0, ""
-    if sentence.has(Concept.ME | Concept.YOUR) and not sentence.has(Concept.MY | Concept.NO | Concept.PAST):
+    if sentence.has(Concept.ME | Concept.YOUR) and not sentence.has(
+        Concept.MY | Concept.NO | Concept.PAST
+    ):
         return (0.7 if sentence.has(GIVEABLE & ~Concept.LINK_WAY) else 0.4), "ask.give_me"
     return 0.0, ""
 
@@ -115,7 +127,11 @@ def _again(scene: Scene, sentence: Sentence) -> tuple[float, str]:
     """What was refused a moment ago, asked for by another way."""
     if not scene.opens(Act.ASK, Act.INVITE, mine=True) or sentence.has(Concept.NO | Concept.HERE):
         return 0.0, ""
-    pushing = sentence.is_question or len(sentence.words) <= SHORT or sentence.has(Concept.YOUR | Concept.WANT)
+    pushing = (
+        sentence.is_question
+        or len(sentence.words) <= SHORT
+        or sentence.has(Concept.YOUR | Concept.WANT)
+    )
     return (0.7 if pushing else 0.3), "ask.again"
 
 

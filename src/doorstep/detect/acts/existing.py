@@ -31,19 +31,30 @@ def _score(scene: Scene, sentence: Sentence) -> tuple[float, str]:
     mask = sentence.mask
     if mask & (Concept.REFUSAL | Concept.HELPLINE) or is_told_of_others(sentence):
         return 0.0, ""
-    if mask & Concept.EXISTS and not all_quoted(sentence, Concept.EXISTS) and not mask & Concept.HERE:
+    if (
+        mask & Concept.EXISTS
+        and not all_quoted(sentence, Concept.EXISTS)
+        and not mask & Concept.HERE
+    ):
         return 0.8, "existing.phrase"
     if _answers(scene, sentence) and not mask & (Concept.HERE | Concept.RULE):
         return 0.55, "existing.answers"
     if not mask & _CONTACTS or mask & (Concept.PERSON | Concept.HERE | Concept.RULE):
         return 0.0, ""
     ways = APPS | Concept.GROUP if scene.setting.venue in _AMONG_USERS else APPS
-    each = mask & Concept.WE or (mask & (Concept.YOU | Concept.YOUR) and mask & (Concept.ME | Concept.MY))
+    each = mask & Concept.WE or (
+        mask & (Concept.YOU | Concept.YOUR) and mask & (Concept.ME | Concept.MY)
+    )
     if mask & Concept.PAST and each and mask & ways and mask & (_DID | Concept.HAVE):
         return 0.6, "existing.past"
     if mask & ways & Concept.GROUP and mask & Concept.WE and mask & (Concept.PAST | Concept.HAVE):
         return 0.6, "existing.group"
-    if scene.setting.venue in _AMONG_USERS and mask & Concept.GROUP and mask & Concept.PAST and not sentence.is_question:
+    if (
+        scene.setting.venue in _AMONG_USERS
+        and mask & Concept.GROUP
+        and mask & Concept.PAST
+        and not sentence.is_question
+    ):
         return 0.6, "existing.group_talk"
     recent = scene.memory.in_touch is not None and scene.memory.turn - scene.memory.in_touch <= 1
     if recent and mask & (APPS | Concept.GROUP) and not mask & Concept.ASK_WORD:
@@ -56,7 +67,11 @@ def _answers(scene: Scene, sentence: Sentence) -> bool:
     before = scene.opens(Act.EXISTING)
     if not before or before[0].turn != scene.memory.turn - 1 or sentence.is_question:
         return False
-    return bool(sentence.mask & Concept.PAST) and not sentence.mask & Concept.ASK_WORD and len(sentence.words) <= 14
+    return (
+        bool(sentence.mask & Concept.PAST)
+        and not sentence.mask & Concept.ASK_WORD
+        and len(sentence.words) <= 14
+    )
 
 
 def _fallback(scene: Scene, sentence: Sentence) -> tuple[Channel, ...]:

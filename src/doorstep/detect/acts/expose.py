@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doorstep.detect.acts.identify import NAME_BEFORE as _NAME_BEFORE
 from doorstep.detect.acts.owner import belongs_to_third, third_before
-from doorstep.detect.acts.people_names import full_names
+from doorstep.detect.acts.people_names import NAME_BEFORE, full_names
 from doorstep.detect.concepts import APPS, Concept
 from doorstep.detect.scene import Scene, channels_of
 from doorstep.detect.ways.handle import handle_tokens
@@ -15,7 +14,9 @@ from doorstep.detect.ways.way import Way
 from doorstep.model.finding import Act, Channel, Finding, Mark
 
 _OTHERS = Concept.THIRD | Concept.PERSON
-_UNMASKS = re.compile(r"\b(?:i looked you up|who \w{1,24} is irl|i know who you are|found out who)\b")
+_UNMASKS = re.compile(
+    r"\b(?:i looked you up|who \w{1,24} is irl|i know who you are|found out who)\b"
+)
 
 
 def find(scene: Scene) -> Iterator[Finding]:
@@ -43,17 +44,25 @@ def _is_given(scene: Scene, way: Way) -> bool:
         return False
     if way.channels[0] is Channel.PHONE:
         return way.score >= 0.5
-    return way.score >= 0.7 or (way.channels[0] is Channel.ADDRESS and scene.has(Concept.CALL_TO_ACT))
+    return way.score >= 0.7 or (
+        way.channels[0] is Channel.ADDRESS and scene.has(Concept.CALL_TO_ACT)
+    )
 
 
 def _handles(scene: Scene, marks: frozenset[Mark]) -> Iterator[Finding]:
     """Her insta is such and such."""
-    goes_on = [e for e in (*scene.opens(Act.EXPOSE), *scene.opens(Act.EXPOSE, mine=True)) if scene.memory.turn - e.turn <= 2]
+    goes_on = [
+        e
+        for e in (*scene.opens(Act.EXPOSE), *scene.opens(Act.EXPOSE, mine=True))
+        if scene.memory.turn - e.turn <= 2
+    ]
     if goes_on and not scene.has(Concept.REFUSAL | Concept.MY):
         for token in handle_tokens(scene.reading.decoded):
             if token.likeness >= 0.8:
                 span = scene.reading.decoded.span(token.start, token.end)
-                yield Finding(Act.EXPOSE, goes_on[0].channels[0], span, 0.7, ("expose.goes_on",), marks)
+                yield Finding(
+                    Act.EXPOSE, goes_on[0].channels[0], span, 0.7, ("expose.goes_on",), marks
+                )
     if not scene.has(APPS) or not scene.has(_OTHERS):
         return
     for token in handle_tokens(scene.reading.decoded):
@@ -71,12 +80,18 @@ def _identities(scene: Scene, marks: frozenset[Mark]) -> Iterator[Finding]:
     """A full name of somebody else with where they work or live."""
     unmasks = _UNMASKS.search(scene.reading.plain.folded) is not None
     aimed = unmasks or Mark.CALL_TO_ACT in marks
-    if not (scene.has(Concept.ORGANISATION) or aimed) or not (scene.has(_OTHERS | Concept.HURT) or unmasks):
+    if not (scene.has(Concept.ORGANISATION) or aimed) or not (
+        scene.has(_OTHERS | Concept.HURT) or unmasks
+    ):
         return
     for span in full_names(scene.reading.written):
-        if _NAME_BEFORE.search(scene.reading.plain.folded[: scene.place_in_plain(span)][-40:]):
+        if NAME_BEFORE.search(scene.reading.plain.folded[: scene.place_in_plain(span)][-40:]):
             continue
         around = scene.around(span)
-        if around & Concept.ORGANISATION and around & (_OTHERS | Concept.HURT) and not around & Concept.MY or aimed:
+        if (
+            around & Concept.ORGANISATION
+            and around & (_OTHERS | Concept.HURT)
+            and not around & Concept.MY
+        ) or aimed:
             yield Finding(Act.EXPOSE, Channel.IDENTITY, span, 0.75, ("expose.identity",), marks)
             return

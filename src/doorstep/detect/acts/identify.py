@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doorstep.detect.acts.people_names import full_names
+from doorstep.detect.acts.people_names import NAME_BEFORE, full_names
 from doorstep.detect.concepts import Concept
 from doorstep.detect.scene import Scene, is_told_of_others
 from doorstep.model.finding import Act, Channel, Finding
@@ -14,11 +14,6 @@ from doorstep.model.text import Span
 _BIRTH = re.compile(
     r"\b(?:b\.|born|dob|d\.o\.b\.?|nacid[oa]|nee? le|geboren|nascid[oa]|nat[oa] il|urodzon\w|dogum|родил\w{1,4})\W{0,3}(?:on |el |am |em |le |il )?"
     r"(?:\d{1,2}[./\- ]\d{1,2}[./\- ](?:19|20)?\d{2}|\d{1,2} \w{3,9} (?:19|20)\d{2})"
-)
-NAME_BEFORE = re.compile(
-    r"(?:\bi'?m|\bi am|\bmy name is|\bmy name's|\bname's|\bthis is|\bsoy|\bme llamo|\bje suis|\bje m'appelle|\bich bin|\bich heisse|"
-    r"\bmi chiamo|\bsono|\bsou|\bme chamo|\bik ben|\bjestem|\bnazywam sie|\bbenim adim|\badim|\bnama saya|\bsaya|\bako si|\bsunt|\bjag heter|"
-    r"\bя|\bменя зовут|\bмене звати|\bεμαι|\bειμαι|\bme lene|मेरा नाम|मैं|\bانا|\bاسمي|\bkind regards,|\bregards,|\bunder my real name,)\s{0,2}$"
 )
 
 

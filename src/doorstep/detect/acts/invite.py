@@ -29,8 +29,21 @@ def _score(scene: Scene, sentence: Sentence) -> tuple[float, str, tuple[Channel,
     mask = sentence.mask
     if mask & (Concept.REFUSAL | Concept.HELPLINE | Concept.REPORTED):
         return 0.0, "", ()
-    named = channels_of(mask & (_PLACES | Concept.PHONE_WAY | Concept.EMAIL_WAY | Concept.MEETING_WAY | Concept.VIDEO_WAY))
-    if mask & Concept.INVITES and not all_quoted(sentence, Concept.INVITES) and not mask & Concept.RULE:
+    named = channels_of(
+        mask
+        & (
+            _PLACES
+            | Concept.PHONE_WAY
+            | Concept.EMAIL_WAY
+            | Concept.MEETING_WAY
+            | Concept.VIDEO_WAY
+        )
+    )
+    if (
+        mask & Concept.INVITES
+        and not all_quoted(sentence, Concept.INVITES)
+        and not mask & Concept.RULE
+    ):
         return 0.85, "invite.phrase", named or _by_phrase(mask)
     if is_told_of_others(sentence):
         return 0.0, "", ()
@@ -57,7 +70,9 @@ def _outside(sentence: Sentence) -> float:
     mask = sentence.mask
     if not mask & Concept.OUTSIDE or mask & (Concept.RULE | Concept.PERSON):
         return 0.0
-    doing = mask & (Concept.TALK | Concept.MOVE | Concept.MEET | Concept.REACH | Concept.JOIN | Concept.CALL)
+    doing = mask & (
+        Concept.TALK | Concept.MOVE | Concept.MEET | Concept.REACH | Concept.JOIN | Concept.CALL
+    )
     wishing = mask & (Concept.WANT | Concept.WE | Concept.ASK_WORD) or sentence.is_question
     if doing and wishing and mask & (Concept.WE | Concept.YOU | Concept.ME):
         return 0.3 if mask & Concept.NO and not sentence.is_question else 0.75
@@ -68,13 +83,22 @@ def _outside(sentence: Sentence) -> float:
 def _to_app(sentence: Sentence) -> float:
     """Come to, talk on, text me on an app."""
     mask = sentence.mask
-    if not mask & (APPS | Concept.AMBIGUOUS_APP) or mask & (Concept.RULE | Concept.NO | Concept.PAST):
+    if not mask & (APPS | Concept.AMBIGUOUS_APP) or mask & (
+        Concept.RULE | Concept.NO | Concept.PAST
+    ):
         return 0.0
     moving = sentence.near(
-        Concept.MOVE | Concept.JOIN | Concept.TALK | Concept.REACH | Concept.MEET, APPS | Concept.AMBIGUOUS_APP, 18
+        Concept.MOVE | Concept.JOIN | Concept.TALK | Concept.REACH | Concept.MEET,
+        APPS | Concept.AMBIGUOUS_APP,
+        18,
     )
     between = mask & (Concept.WE | Concept.ME) or not mask & Concept.PERSON
-    if moving and between and mask & (Concept.WANT | Concept.WE) and mask & (Concept.WE | Concept.YOU | Concept.ME):
+    if (
+        moving
+        and between
+        and mask & (Concept.WANT | Concept.WE)
+        and mask & (Concept.WE | Concept.YOU | Concept.ME)
+    ):
         return 0.7
     if moving and mask & Concept.ME and len(sentence.words) <= 10:
         return 0.6
@@ -85,12 +109,16 @@ def _call(sentence: Sentence) -> float:
     """Call me, could I ring you; not the name one goes by."""
     mask = sentence.mask
     tag = sentence.first(Concept.CALL)
-    if tag is None or mask & (Concept.PAST | Concept.PERSON | Concept.ORGANISATION | Concept.HERE | Concept.RULE):
+    if tag is None or mask & (
+        Concept.PAST | Concept.PERSON | Concept.ORGANISATION | Concept.HERE | Concept.RULE
+    ):
         return 0.0
     each = (
         sentence.near(Concept.CALL, Concept.ME | Concept.WE, 5, ordered=True)
-        or sentence.near(Concept.ME | Concept.WE, Concept.CALL, 10, ordered=True)
-        and sentence.near(Concept.CALL, Concept.YOU, 3, ordered=True)
+        or (
+            sentence.near(Concept.ME | Concept.WE, Concept.CALL, 10, ordered=True)
+            and sentence.near(Concept.CALL, Concept.YOU, 3, ordered=True)
+        )
         or tag.concepts & (Concept.ME | Concept.YOU)
     )
     if mask & Concept.NO and not sentence.is_question:
@@ -107,26 +135,38 @@ def _call_channels(mask: int) -> tuple[Channel, ...]:
 def _meet(sentence: Sentence) -> float:
     """A time and a place, or let us meet."""
     mask = sentence.mask
-    if not mask & (Concept.MEET | Concept.MEETING_WAY) or mask & (Concept.PAST | Concept.RULE | Concept.PERSON | Concept.HERE):
+    if not mask & (Concept.MEET | Concept.MEETING_WAY) or mask & (
+        Concept.PAST | Concept.RULE | Concept.PERSON | Concept.HERE
+    ):
         return 0.0
     if mask & Concept.NO and not sentence.is_question:
         return 0.0
     proposing = mask & Concept.WANT and mask & (Concept.WE | Concept.ME | Concept.YOU)
-    together = mask & Concept.WE or sentence.near(Concept.MEET, Concept.ME | Concept.YOU, 5, ordered=True)
+    together = mask & Concept.WE or sentence.near(
+        Concept.MEET, Concept.ME | Concept.YOU, 5, ordered=True
+    )
     if mask & Concept.MEET and proposing and together:
         return 0.65
     if mask & Concept.MEETING_WAY and mask & Concept.WHEN and (proposing or mask & Concept.YOU):
         return 0.65
-    return 0.5 if mask & Concept.MEET and mask & Concept.WHEN and mask & (Concept.WE | Concept.YOU) else 0.2
+    return (
+        0.5
+        if mask & Concept.MEET and mask & Concept.WHEN and mask & (Concept.WE | Concept.YOU)
+        else 0.2
+    )
 
 
-_TIME = re.compile(r"\b(?:at|around|by|@|um|a las|alle|vers|às|as) ?\d{1,2}\b|\b\d{1,2} ?(?:ish|am|pm|h|uhr)\b|\b\d{1,2}:\d{2}\b")
+_TIME = re.compile(
+    r"\b(?:at|around|by|@|um|a las|alle|vers|às|as) ?\d{1,2}\b|\b\d{1,2} ?(?:ish|am|pm|h|uhr)\b|\b\d{1,2}:\d{2}\b"
+)
 
 
 def _appointment(scene: Scene, sentence: Sentence) -> float:
     """A time, a place and a sign to know each other by, wherever they stand in the message."""
     mask = scene.mask
-    if not sentence.mask & (Concept.MEET | Concept.MEETING_WAY) or mask & (Concept.PERSON | Concept.RULE | Concept.HERE):
+    if not sentence.mask & (Concept.MEET | Concept.MEETING_WAY) or mask & (
+        Concept.PERSON | Concept.RULE | Concept.HERE
+    ):
         return 0.0
     timed = mask & Concept.WHEN or _TIME.search(scene.reading.plain.folded)
     if timed and mask & Concept.MEET and mask & Concept.MEETING_WAY and not mask & Concept.PAST:
@@ -137,7 +177,9 @@ def _appointment(scene: Scene, sentence: Sentence) -> float:
 def _group(sentence: Sentence) -> float:
     """Join our group."""
     mask = sentence.mask
-    if not mask & Concept.GROUP or mask & (Concept.RULE | Concept.NO | Concept.PAST | Concept.PERSON):
+    if not mask & Concept.GROUP or mask & (
+        Concept.RULE | Concept.NO | Concept.PAST | Concept.PERSON
+    ):
         return 0.0
     if mask & Concept.JOIN and mask & (Concept.YOU | Concept.WE | Concept.PEOPLE_HERE):
         return 0.6 if mask & (APPS | Concept.OUTSIDE | Concept.WE) else 0.3

@@ -15,7 +15,15 @@ from doorstep.model.finding import Act, Channel, Finding
 from doorstep.model.text import FoldedText, Span
 
 _ANY_APP = APPS | Concept.AMBIGUOUS_APP
-_POINTS = Concept.REACH | Concept.SHARES | Concept.HANDLE | Concept.MY | Concept.ME | Concept.NOTE_DOWN | Concept.NAME_CUE
+_POINTS = (
+    Concept.REACH
+    | Concept.SHARES
+    | Concept.HANDLE
+    | Concept.MY
+    | Concept.ME
+    | Concept.NOTE_DOWN
+    | Concept.NAME_CUE
+)
 _HANDLE_CHANNELS = (Channel.MESSENGER, Channel.SOCIAL, Channel.GAMING, Channel.PAYMENT)
 _AFTER_APP = 28
 _CODE_WORDS = "spelling alphabet"
@@ -25,7 +33,15 @@ _CLEAR = 0.45
 
 def find(scene: Scene) -> Iterator[Finding]:
     """Yield shares of names; at most the surest one of a message."""
-    candidates = [*_beside_app(scene), *_add_me(scene), *_encoded(scene), *_by_code_words(scene), *_asked_for(scene), *_said_elsewhere(scene), *_spelled_on(scene)]
+    candidates = [
+        *_beside_app(scene),
+        *_add_me(scene),
+        *_encoded(scene),
+        *_by_code_words(scene),
+        *_asked_for(scene),
+        *_said_elsewhere(scene),
+        *_spelled_on(scene),
+    ]
     if not candidates:
         return
     top = max(candidates, key=lambda finding: finding.score)
@@ -49,7 +65,9 @@ def tokens_of(scene: Scene) -> list[Token]:
     return [*handle_tokens(decoded), *id_numbers(decoded)]
 
 
-def _finding(scene: Scene, token: Token, channels: tuple[Channel, ...], score: float, evidence: str) -> Iterator[Finding]:
+def _finding(
+    scene: Scene, token: Token, channels: tuple[Channel, ...], score: float, evidence: str
+) -> Iterator[Finding]:
     span = scene.reading.decoded.span(token.start, token.end)
     for channel in channels:
         yield Finding(Act.SHARE, channel, span, min(score, 0.95), (evidence,))
@@ -84,7 +102,11 @@ def _name_score(scene: Scene, sentence: Sentence, token: Token, place: int, arou
         # An everyday word is a name only where the sentence says that it is one.
         if tagged or len(token.text) < 4 or not link or gap > _AFTER_APP:
             return 0.0
-        own = scene.is_profile or sentence.mask & (Concept.MY | Concept.ME) or sentence.text.rstrip().endswith(":")
+        own = (
+            scene.is_profile
+            or sentence.mask & (Concept.MY | Concept.ME)
+            or sentence.text.rstrip().endswith(":")
+        )
         return 0.65 if own and not sentence.mask & (Concept.NO | Concept.PAST) else 0.0
     score += 0.25 if gap <= _AFTER_APP else 0.1
     score += 0.15 if around & _POINTS or link else 0.0
@@ -92,7 +114,11 @@ def _name_score(scene: Scene, sentence: Sentence, token: Token, place: int, arou
     score -= 0.4 if is_told_of_others(sentence) and not around & Concept.MY else 0.0
     score -= 0.3 if sentence.mask & Concept.NUMBER_TALK and not around & _POINTS else 0.0
     score -= 0.25 if sentence.mask & Concept.PAST and gap > _AFTER_APP else 0.0
-    if scene.is_profile and _is_site_name(sentence, place) and not around & (Concept.SAME_NAME | Concept.REACH):
+    if (
+        scene.is_profile
+        and _is_site_name(sentence, place)
+        and not around & (Concept.SAME_NAME | Concept.REACH)
+    ):
         score -= 0.6
     return score
 
@@ -100,10 +126,50 @@ def _name_score(scene: Scene, sentence: Sentence, token: Token, place: int, arou
 def _is_site_name(sentence: Sentence, place: int) -> bool:
     """Tell whether a name is the one a profile carries on this site."""
     before = sentence.text[: place - sentence.start].rstrip()
-    return before.endswith(("username:", "user name:", "name:", "usuario:", "pseudo:", "benutzername:", "utente:"))
+    return before.endswith(
+        ("username:", "user name:", "name:", "usuario:", "pseudo:", "benutzername:", "utente:")
+    )
 
 
-_LINKS = ("is", ":", "=", "as", "under", "called", "named", "@", "user", "username", "handle", "->", "➡", "👉", "id", "nick", "name", "é", "ist", "est", "es", "e", "als", "como", "come", "jako", "как", "як", "olarak", "adım", "bin", "soy", "suis", "sou", "sono", "jestem", "tag")
+_LINKS = (
+    "is",
+    ":",
+    "=",
+    "as",
+    "under",
+    "called",
+    "named",
+    "@",
+    "user",
+    "username",
+    "handle",
+    "->",
+    "➡",
+    "👉",
+    "id",
+    "nick",
+    "name",
+    "é",
+    "ist",
+    "est",
+    "es",
+    "e",
+    "als",
+    "como",
+    "come",
+    "jako",
+    "как",
+    "як",
+    "olarak",
+    "adım",
+    "bin",
+    "soy",
+    "suis",
+    "sou",
+    "sono",
+    "jestem",
+    "tag",
+)
 
 
 def _link_before(sentence: Sentence, place: int) -> str:
@@ -119,11 +185,19 @@ def _add_me(scene: Scene) -> Iterator[Finding]:
     """Add me, I am such and such: without saying where."""
     for sentence in scene.sentences:
         reach = sentence.near(Concept.REACH | Concept.SHARES, Concept.ME, 14)
-        if reach is None or is_told_of_others(sentence) or sentence.mask & (Concept.REFUSAL | Concept.HERE):
+        if (
+            reach is None
+            or is_told_of_others(sentence)
+            or sentence.mask & (Concept.REFUSAL | Concept.HERE)
+        ):
             continue
         for token in tokens_of(scene):
             span = scene.reading.decoded.span(token.start, token.end)
-            if token.likeness >= 0.8 and scene.sentence_of(span) is sentence and token.text.count(".") <= 2:
+            if (
+                token.likeness >= 0.8
+                and scene.sentence_of(span) is sentence
+                and token.text.count(".") <= 2
+            ):
                 named = channels_of(sentence.mask & _ANY_APP) or tuple(
                     c for c in scene.memory.last_channels if c in _HANDLE_CHANNELS
                 )
@@ -139,11 +213,15 @@ def _by_code_words(scene: Scene) -> Iterator[Finding]:
     )
     for sentence in scene.sentences:
         if len(sentence.words) >= 3:
-            yield from _whole(scene, sentence, named or (Channel.UNSPECIFIED,), 0.65, "name.code_words")
+            yield from _whole(
+                scene, sentence, named or (Channel.UNSPECIFIED,), 0.65, "name.code_words"
+            )
             return
 
 
-_BASE64 = re.compile(r"(?<![\w/+])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*[a-z])[A-Za-z0-9+/]{8,48}={0,2}(?![\w/+])")
+_BASE64 = re.compile(
+    r"(?<![\w/+])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*[a-z])[A-Za-z0-9+/]{8,48}={0,2}(?![\w/+])"
+)
 
 
 def _encoded(scene: Scene) -> Iterator[Finding]:
@@ -176,12 +254,21 @@ _NAME_SHAPE = re.compile(r"[\w.\-@+ ]{4,40}")
 def _asked_for(scene: Scene) -> Iterator[Finding]:
     """A bare name where somebody has just asked for one."""
     opens = [entry for entry in scene.opens(Act.ASK) if scene.memory.turn - entry.turn <= 3]
-    wanted = tuple(c for entry in opens[:1] for c in entry.channels if c in (*_HANDLE_CHANNELS, Channel.UNSPECIFIED))
+    wanted = tuple(
+        c
+        for entry in opens[:1]
+        for c in entry.channels
+        if c in (*_HANDLE_CHANNELS, Channel.UNSPECIFIED)
+    )
     if not wanted or scene.has(Concept.REFUSAL | Concept.NO):
         return
     channels = tuple(Channel.SOCIAL if c is Channel.UNSPECIFIED else c for c in wanted)
     tokens = [token for token in tokens_of(scene) if token.likeness >= _CLEAR]
-    if not tokens and scene.word_count <= 4 and (scene.word_count == 1 or scene.has(Concept.NAME_CUE)):
+    if (
+        not tokens
+        and scene.word_count <= 4
+        and (scene.word_count == 1 or scene.has(Concept.NAME_CUE))
+    ):
         tokens = _lone_word(scene) if opens[0].turn == scene.memory.turn - 1 else []
     for token in tokens[:1]:
         yield from _finding(scene, token, channels, 0.75, "name.asked_for")
@@ -209,9 +296,17 @@ def _said_elsewhere(scene: Scene) -> Iterator[Finding]:
         around = scene.around(scene.span_of(sentence))
         named = channels_of(around & (_ANY_APP | Concept.PHONE_WAY | Concept.LINK_WAY))
         shown = named or mask & (Concept.REACH | Concept.MY | Concept.ME) or scene.is_profile
-        if mask & Concept.SAME_NAME and (shown or scene.word_count <= 25) and not mask & (Concept.PERSON | Concept.THIRD):
+        if (
+            mask & Concept.SAME_NAME
+            and (shown or scene.word_count <= 25)
+            and not mask & (Concept.PERSON | Concept.THIRD)
+        ):
             yield from _whole(scene, sentence, named or (Channel.UNSPECIFIED,), 0.7, "name.same")
-        elif mask & Concept.SHARES and mask & _ANY_APP and not mask & (Concept.PERSON | Concept.THIRD | Concept.NO):
+        elif (
+            mask & Concept.SHARES
+            and mask & _ANY_APP
+            and not mask & (Concept.PERSON | Concept.THIRD | Concept.NO)
+        ):
             yield from _whole(scene, sentence, named, 0.65, "name.said")
         elif mask & Concept.IN_PICTURE and named:
             yield from _whole(scene, sentence, named, 0.7, "name.picture")
@@ -219,7 +314,9 @@ def _said_elsewhere(scene: Scene) -> Iterator[Finding]:
             yield from _whole(scene, sentence, named, 0.65, "name.code")
 
 
-def _whole(scene: Scene, sentence: Sentence, channels: tuple[Channel, ...], score: float, evidence: str) -> Iterator[Finding]:
+def _whole(
+    scene: Scene, sentence: Sentence, channels: tuple[Channel, ...], score: float, evidence: str
+) -> Iterator[Finding]:
     for channel in channels:
         yield Finding(Act.SHARE, channel, scene.span_of(sentence), score, (evidence,))
 
@@ -234,5 +331,9 @@ def _spelled_on(scene: Scene) -> Iterator[Finding]:
     if 0 < len(text) <= 3 and " " not in text:
         start = decoded.folded.index(text)
         yield from _finding(
-            scene, Token(text, start, start + len(text), 1.0), pieces[-1].channels, 0.75, "name.letters"
+            scene,
+            Token(text, start, start + len(text), 1.0),
+            pieces[-1].channels,
+            0.75,
+            "name.letters",
         )

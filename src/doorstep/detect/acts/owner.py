@@ -27,7 +27,10 @@ def third_before(scene: Scene, span: Span) -> bool:
     index = scene.sentences.index(sentence)
     for near in reversed(scene.sentences[max(0, index - 1) : index + 1]):
         before = [tag for tag in near.tags if tag.end <= place]
-        if near is not sentence and not (near.has(Concept.PERSON) and near.has(Concept.PHONE_WAY | Concept.HURT | Concept.ADDRESS_WAY)):
+        if near is not sentence and not (
+            near.has(Concept.PERSON)
+            and near.has(Concept.PHONE_WAY | Concept.HURT | Concept.ADDRESS_WAY)
+        ):
             return False
         own = max((tag.end for tag in before if tag.concepts & _OWN), default=-1)
         others = max((tag.end for tag in before if tag.concepts & _OTHERS), default=-1)

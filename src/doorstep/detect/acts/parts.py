@@ -11,7 +11,9 @@ from doorstep.detect.ways.handle import handle_tokens
 from doorstep.model.finding import Act, Channel, Finding
 from doorstep.model.memory import Open
 
-_GOES_ON = re.compile(r"^\W{0,3}(?:and |ok |okay |so )?(?:then|dot|underscore|after that|next|plus|the rest|second half|other half|last (?:bit|part|half)|at )\b")
+_GOES_ON = re.compile(
+    r"^\W{0,3}(?:and |ok |okay |so )?(?:then|dot|underscore|after that|next|plus|the rest|second half|other half|last (?:bit|part|half)|at )\b"
+)
 _DIGIT = re.compile(r"\d")
 SHORT = 12
 """Words up to which a turn can be no more than a part of a way."""
@@ -71,7 +73,9 @@ def joined_name(text: str) -> str | None:
     return name if 4 <= len(name) <= 32 else None
 
 
-_ITS = re.compile(r"(?:ok |okay |fine |well )?(?:its|it's|mine is|mine's|mines|im|i'm|i am|my one is)\s")
+_ITS = re.compile(
+    r"(?:ok |okay |fine |well )?(?:its|it's|mine is|mine's|mines|im|i'm|i am|my one is)\s"
+)
 _THEN = re.compile(r"\s(?:and )?then\s")
 _NAME_PART = re.compile(r"[\w.\-]+")
 _NAMED = {Channel.SOCIAL, Channel.MESSENGER, Channel.GAMING, Channel.UNSPECIFIED}
@@ -85,4 +89,8 @@ def _is_part(scene: Scene, begun: Open, text: str) -> bool:
     if any(token.likeness >= 0.45 for token in handle_tokens(scene.reading.decoded)):
         return own
     digits = len(_DIGIT.findall(decoded))
-    return digits > 0 and scene.word_count <= (SHORT if own else 5) and not scene.has(Concept.NUMBER_TALK)
+    return (
+        digits > 0
+        and scene.word_count <= (SHORT if own else 5)
+        and not scene.has(Concept.NUMBER_TALK)
+    )

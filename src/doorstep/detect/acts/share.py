@@ -6,15 +6,22 @@ from collections.abc import Iterator
 
 from doorstep.detect.acts import names, parts
 from doorstep.detect.acts.owner import belongs_to_third
-from doorstep.detect.concepts import APPS, Concept
+from doorstep.detect.concepts import Concept
 from doorstep.detect.scene import Scene, channels_of, is_told_of_others
 from doorstep.detect.ways.numbering import is_service_number
 from doorstep.detect.ways.way import Way
 from doorstep.model.finding import Act, Channel, Finding, Mark
 
 _PHONE_CUES = (
-    Concept.PHONE_WAY | Concept.CALL | Concept.REACH | Concept.MESSENGER_WAY | Concept.NOTE_DOWN
-    | Concept.SHARES | Concept.PAYMENT_WAY | Concept.WROTE_IN_CODE | Concept.AMBIGUOUS_APP
+    Concept.PHONE_WAY
+    | Concept.CALL
+    | Concept.REACH
+    | Concept.MESSENGER_WAY
+    | Concept.NOTE_DOWN
+    | Concept.SHARES
+    | Concept.PAYMENT_WAY
+    | Concept.WROTE_IN_CODE
+    | Concept.AMBIGUOUS_APP
 )
 _ENOUGH = 0.6
 
@@ -131,7 +138,11 @@ def _weigh_address(scene: Scene, way: Way) -> float:
     around = scene.around(way.span)
     score = way.score
     score += 0.4 if scene.asked_for(Channel.ADDRESS, Channel.MEETING) else 0.0
-    score += 0.35 if around & (Concept.ADDRESS_WAY | Concept.SHARES | Concept.MEET | Concept.GIVE) else 0.0
+    score += (
+        0.35
+        if around & (Concept.ADDRESS_WAY | Concept.SHARES | Concept.MEET | Concept.GIVE)
+        else 0.0
+    )
     score -= 0.3 if around & (Concept.PAST | Concept.PERSON | Concept.THIRD) else 0.0
     return score
 
@@ -141,8 +152,22 @@ def _weigh_page(scene: Scene, way: Way) -> float:
     around = scene.around(way.span)
     if around & Concept.PERSON and not around & (Concept.SHARES | Concept.PAYMENT_WAY):
         return way.score
-    own = around & (Concept.MY | Concept.WE | Concept.SHARES | Concept.JOIN | Concept.INVITES | Concept.CONTACT_WAY)
-    reaching = around & (Concept.CONTACT_WAY | Concept.SHARES | Concept.PAYMENT_WAY | Concept.JOIN | Concept.GROUP | Concept.INVITES)
+    own = around & (
+        Concept.MY
+        | Concept.WE
+        | Concept.SHARES
+        | Concept.JOIN
+        | Concept.INVITES
+        | Concept.CONTACT_WAY
+    )
+    reaching = around & (
+        Concept.CONTACT_WAY
+        | Concept.SHARES
+        | Concept.PAYMENT_WAY
+        | Concept.JOIN
+        | Concept.GROUP
+        | Concept.INVITES
+    )
     score = way.score
     score += 0.3 if own else 0.0
     score += 0.25 if reaching else 0.0

@@ -24,11 +24,15 @@ _ENGLISH = re.compile(rf"(?<!\w)(\d{{1,5}}[a-z]?,? (?:{_NAME} ){{1,3}}(?:{_BEFOR
 _STREET_FIRST = re.compile(
     rf"(?<!\w)((?:\d{{1,4}},? )?(?:{_AFTER}) (?:d[eai]\w{{0,3}} |la |le |los |las )?{_NAME}(?: {_NAME}){{0,2}},? (?:n[o°º.]{{0,2}} ?)?\d{{1,5}})(?!\w)"
 )
-_NUMBER_FIRST = re.compile(rf"(?<!\w)(\d{{1,4}},? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|impasse|allee) (?:{_NAME} ?){{1,4}})")
+_NUMBER_FIRST = re.compile(
+    rf"(?<!\w)(\d{{1,4}},? (?:bis |ter )?(?:rue|avenue|boulevard|chemin|impasse|allee) (?:{_NAME} ?){{1,4}})"
+)
 _GERMAN = re.compile(
     r"(?<!\w)([^\W\d_]{2,24}(?:strasse|str\.|weg|gasse|platz|allee|straat|laan|plein|gatan|vagen|sokak|sokagi|caddesi|mahallesi)(?: no:?)? \d{1,4}[a-z]?)(?!\w)"
 )
-_EAST = re.compile(r"([\u4e00-\u9fff]{2,12}(?:路|街|巷|弄|丁目)\d{0,4}[\-号號番地\d]{1,8}|[가-힣]{2,8}(?:로|길) ?\d{1,4})")
+_EAST = re.compile(
+    r"([\u4e00-\u9fff]{2,12}(?:路|街|巷|弄|丁目)\d{0,4}[\-号號番地\d]{1,8}|[가-힣]{2,8}(?:로|길) ?\d{1,4})"
+)
 
 
 def find_addresses(text: FoldedText) -> Iterator[Way]:

@@ -52,8 +52,13 @@ def find_emails(text: FoldedText, registry: Registry) -> Iterator[Way]:
         value = f"{local}@{whole}"
         known = registry.is_email(value) or registry.is_domain(whole)
         yield Way(
-            (Channel.EMAIL,), span, 0.0 if known else 0.97, "email.address",
-            value=value, certain=True, is_helpline=known,
+            (Channel.EMAIL,),
+            span,
+            0.0 if known else 0.97,
+            "email.address",
+            value=value,
+            certain=True,
+            is_helpline=known,
         )
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from doorstep.model.text import FoldedText
 
 _TOKEN = re.compile(r"@?[^\W_][\w.\-]{1,31}(?:#\d{3,5})?")
-_ID = re.compile(r"(?<![\w.])\d{7,12}(?![\w.,])|\b(?:sw-)?\d{4}-\d{4}-\d{4}\b|\b\d{4,6}-[a-z]{3,16}\b")
+_ID = re.compile(
+    r"(?<![\w.])\d{7,12}(?![\w.,])|\b(?:sw-)?\d{4}-\d{4}-\d{4}\b|\b\d{4,6}-[a-z]{3,16}\b"
+)
 _ORDINARY = re.compile(
     r"^(?:\d{1,4}(?:st|nd|rd|th|am|pm|mg|ml|kg|km|cm|k|x|h|m|g|yo|yr|yrs|hrs|mins|s|ish|d|f|bpm|mcg|lbs|min|e|o|a)|"
     r"\d+(?:[.\-:]\d+)*|[a-z]\d{1,3}|gr8|b4|l8r|m8|h8|str8|w8|2day|2nite|2moro|2gether|4ever|any1|some1|every1|no1|"
@@ -31,7 +33,9 @@ def handle_tokens(text: FoldedText) -> Iterator[Token]:
     """Yield every word of a decoded text with how much its shape is a handle's."""
     for match in _TOKEN.finditer(text.folded):
         word = match.group().rstrip(".-")
-        yield Token(word.removeprefix("@"), match.start(), match.start() + len(word), likeness(word))
+        yield Token(
+            word.removeprefix("@"), match.start(), match.start() + len(word), likeness(word)
+        )
 
 
 def likeness(word: str) -> float:

@@ -95,12 +95,20 @@ def find_links(text: FoldedText, registry: Registry) -> Iterator[Way]:
             # A host alone ("i was on instagram.com") names a service, not a person.
             own = host != known or bool(path)
             yield Way(
-                INVITES[known], span, 0.95 if own else 0.2, "link.invite" if own else "link.host",
-                value=host + path if own else None, certain=own,
+                INVITES[known],
+                span,
+                0.95 if own else 0.2,
+                "link.invite" if own else "link.host",
+                value=host + path if own else None,
+                certain=own,
             )
         elif not known:
             yield Way(
-                (Channel.LINK,), span, 0.4 if scheme or path else 0.25, "link.page", value=host + path
+                (Channel.LINK,),
+                span,
+                0.4 if scheme or path else 0.25,
+                "link.page",
+                value=host + path,
             )
 
 

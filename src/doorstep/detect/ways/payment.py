@@ -10,7 +10,9 @@ from doorstep.model.finding import Channel
 from doorstep.model.text import FoldedText
 
 _CASHTAG = re.compile(r"(?<![\w$])\$([a-z][a-z0-9_\-]{2,20})\b")
-_IBAN = re.compile(r"(?<!\w)([a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{4}){2,7}(?:[ \-]?[a-z0-9]{1,4})?)(?!\w)")
+_IBAN = re.compile(
+    r"(?<!\w)([a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{4}){2,7}(?:[ \-]?[a-z0-9]{1,4})?)(?!\w)"
+)
 
 
 def find_payments(text: FoldedText) -> Iterator[Way]:
@@ -19,15 +21,23 @@ def find_payments(text: FoldedText) -> Iterator[Way]:
     if "$" in folded:
         for match in _CASHTAG.finditer(folded):
             yield Way(
-                (Channel.PAYMENT,), text.span(*match.span()), 0.8, "payment.tag",
-                value=match.group(1), certain=True,
+                (Channel.PAYMENT,),
+                text.span(*match.span()),
+                0.8,
+                "payment.tag",
+                value=match.group(1),
+                certain=True,
             )
     for match in _IBAN.finditer(folded):
         account = re.sub(r"[ \-]", "", match.group(1))
         if is_iban(account):
             yield Way(
-                (Channel.PAYMENT,), text.span(*match.span()), 0.95, "payment.iban",
-                value=account.upper(), certain=True,
+                (Channel.PAYMENT,),
+                text.span(*match.span()),
+                0.95,
+                "payment.iban",
+                value=account.upper(),
+                certain=True,
             )
 
 

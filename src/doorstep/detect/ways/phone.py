@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from doorstep.detect.ways.numbering import plausible, value_of
 from doorstep.detect.ways.way import Way
@@ -68,9 +69,7 @@ def _run(text: FoldedText, groups: list[re.Match[str]]) -> DigitRun:
     folded = text.folded
     start = groups[0].start()
     before = folded[max(0, start - 2) : start]
-    links = tuple(
-        folded[one.end() : other.start()] for one, other in zip(groups, groups[1:], strict=False)
-    )
+    links = tuple(folded[one.end() : other.start()] for one, other in pairwise(groups))
     return DigitRun(
         tuple(match.group() for match in groups),
         links,
@@ -107,15 +106,25 @@ def _judge(
         return
     if not MIN_WHOLE <= len(digits) <= MAX_WHOLE:
         yield Way(
-            (Channel.PHONE,), span, _part_score(text, run), "phone.part",
-            digits=digits, is_part=True, spelled=run.spelled > 0,
+            (Channel.PHONE,),
+            span,
+            _part_score(text, run),
+            "phone.part",
+            digits=digits,
+            is_part=True,
+            spelled=run.spelled > 0,
         )
         return
     score = _whole_score(text, run)
     yield Way(
-        (Channel.PHONE,), span, score, "phone.spelled" if run.spelled else "phone.shape",
-        value=value_of(digits, plus=run.plus, languages=languages), digits=digits,
-        certain=score >= 0.8, spelled=run.spelled > 0,
+        (Channel.PHONE,),
+        span,
+        score,
+        "phone.spelled" if run.spelled else "phone.shape",
+        value=value_of(digits, plus=run.plus, languages=languages),
+        digits=digits,
+        certain=score >= 0.8,
+        spelled=run.spelled > 0,
     )
 
 
@@ -140,9 +149,17 @@ def _listiness(run: DigitRun) -> float:
     small = sum(len(group) <= 2 for group in run.groups) >= 0.7 * len(run.groups)
     single = all(len(group) == 1 for group in run.groups) and run.groups[0] == "0"
     counted = all(len(group) <= 2 for group in run.groups) and not run.digits.startswith("0")
-    counted = counted and len({len(group) for group in run.groups}) > 1 or not (single or len(run.groups[0]) > 1)
+    counted = (counted and len({len(group) for group in run.groups}) > 1) or not (
+        single or len(run.groups[0]) > 1
+    )
     odd = any(set(link.strip()) & set("/*|~,+\\") for link in run.links)
-    return 0.35 * counted + 0.4 * (commas > 0) + 0.15 * mixed + 0.3 * (small and odd and not single) + 0.1 * odd
+    return (
+        0.35 * counted
+        + 0.4 * (commas > 0)
+        + 0.15 * mixed
+        + 0.3 * (small and odd and not single)
+        + 0.1 * odd
+    )
 
 
 def _part_score(text: FoldedText, run: DigitRun) -> float:

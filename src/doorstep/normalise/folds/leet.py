@@ -19,9 +19,57 @@ _TOKEN = re.compile(r"(?<![\w@$])(?=[\w@$!|]*[a-z])(?=[\w@$!|]*[0-9@$!|])[\w@$!|
 _LETTERS = str.maketrans("0134578@$!|", "oieastbasil")
 _OTHER_ONE = str.maketrans("1", "l")
 _COMMON = frozenset(
-    "number phone email mail text call add find follow message telephone cell mobile skype zoom at dot com net org "
-    "example the and you your my name contact link server group chat here outside somewhere meet address "
-    "ghost bird app gmail hotmail outlook yahoo every everywhere what know same".split()
+    [
+        "number",
+        "phone",
+        "email",
+        "mail",
+        "text",
+        "call",
+        "add",
+        "find",
+        "follow",
+        "message",
+        "telephone",
+        "cell",
+        "mobile",
+        "skype",
+        "zoom",
+        "at",
+        "dot",
+        "com",
+        "net",
+        "org",
+        "example",
+        "the",
+        "and",
+        "you",
+        "your",
+        "my",
+        "name",
+        "contact",
+        "link",
+        "server",
+        "group",
+        "chat",
+        "here",
+        "outside",
+        "somewhere",
+        "meet",
+        "address",
+        "ghost",
+        "bird",
+        "app",
+        "gmail",
+        "hotmail",
+        "outlook",
+        "yahoo",
+        "every",
+        "everywhere",
+        "what",
+        "know",
+        "same",
+    ]
 )
 
 

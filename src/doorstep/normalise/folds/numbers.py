@@ -23,7 +23,13 @@ MUST_FOLD = (
     ("壹叁贰零零", "13200"),
     ("nau aath saat chhe paanch", "9 8 7 6 5"),
 )
-MUST_KEEP = ("no one told me", "one of them", "once upon a time", "i went to bed", "sie war ein kind")
+MUST_KEEP = (
+    "no one told me",
+    "one of them",
+    "once upon a time",
+    "i went to bed",
+    "sie war ein kind",
+)
 
 Token = tuple[str, int, int]
 _GAP = re.compile(r"^[\s,;.\-–—/|~_·•…]{1,4}$")
@@ -89,7 +95,9 @@ def _run(tokens: Sequence[Token]) -> Iterator[Edit]:
     numerals = sum(token[0].isdigit() for token in tokens)
     strong = sum(not part.weak for part in parts)
     for part in parts:
-        in_company = (len(parts) >= 3 and (strong >= 1 or (numerals == 0 and len(parts) > 3))) or (strong >= 1 and len(tokens) <= 3)
+        in_company = (len(parts) >= 3 and (strong >= 1 or (numerals == 0 and len(parts) > 3))) or (
+            strong >= 1 and len(tokens) <= 3
+        )
         if part.weak and not in_company:
             continue
         yield Edit(tokens[part.first][1], tokens[part.last][2], part.digits)

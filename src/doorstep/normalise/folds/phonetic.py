@@ -13,15 +13,45 @@ from doorstep.normalise.edits import Edit, apply
 from doorstep.normalise.spoken import tokens_of
 
 NAME = "spelling alphabet"
-MUST_FOLD = (("bravo oscar sierra uniform november", "bosun"), ("kilo alfa yankee lima alfa", "kayla"))
+MUST_FOLD = (
+    ("bravo oscar sierra uniform november", "bosun"),
+    ("kilo alfa yankee lima alfa", "kayla"),
+)
 MUST_KEEP = ("my sierra trip in november", "oscar and mike", "the hotel in quebec")
 
 ALPHABET = {
     word: word[0]
-    for word in (
-        "alfa alpha bravo charlie delta echo foxtrot golf hotel india juliett juliet kilo lima mike november "
-        "oscar papa quebec romeo sierra tango uniform victor whiskey whisky xray yankee zulu"
-    ).split()
+    for word in [
+        "alfa",
+        "alpha",
+        "bravo",
+        "charlie",
+        "delta",
+        "echo",
+        "foxtrot",
+        "golf",
+        "hotel",
+        "india",
+        "juliett",
+        "juliet",
+        "kilo",
+        "lima",
+        "mike",
+        "november",
+        "oscar",
+        "papa",
+        "quebec",
+        "romeo",
+        "sierra",
+        "tango",
+        "uniform",
+        "victor",
+        "whiskey",
+        "whisky",
+        "xray",
+        "yankee",
+        "zulu",
+    ]
 }
 _SPOKEN = {*ALPHABET, "double"}
 _FEWEST = 3
@@ -35,7 +65,9 @@ def fold(text: FoldedText) -> FoldedText:
 def _edits(folded: str) -> Iterator[Edit]:
     run: list[tuple[str, int, int]] = []
     for token in [*tokens_of(folded), ("", len(folded), len(folded))]:
-        if token[0] in _SPOKEN and (not run or len(folded[run[-1][2] : token[1]].strip(" ,.-")) == 0):
+        if token[0] in _SPOKEN and (
+            not run or len(folded[run[-1][2] : token[1]].strip(" ,.-")) == 0
+        ):
             run.append(token)
             continue
         if len(run) >= _FEWEST:

@@ -54,8 +54,77 @@ RESPELLED = {
 """Hosts and endings as they are spelled by ear in other scripts."""
 
 ENDINGS = frozenset(
-    "com net org edu gov info io me co uk de fr es it pt br nl be ch at pl se no dk fi ro gr ru ua tr in id my "
-    "ph vn cn tw hk jp kr ke tz za ng gh eg sa ae ma mx ar cl pe ca us au nz ie eu gg ee ly app dev link tv ai xyz example".split()
+    [
+        "com",
+        "net",
+        "org",
+        "edu",
+        "gov",
+        "info",
+        "io",
+        "me",
+        "co",
+        "uk",
+        "de",
+        "fr",
+        "es",
+        "it",
+        "pt",
+        "br",
+        "nl",
+        "be",
+        "ch",
+        "at",
+        "pl",
+        "se",
+        "no",
+        "dk",
+        "fi",
+        "ro",
+        "gr",
+        "ru",
+        "ua",
+        "tr",
+        "in",
+        "id",
+        "my",
+        "ph",
+        "vn",
+        "cn",
+        "tw",
+        "hk",
+        "jp",
+        "kr",
+        "ke",
+        "tz",
+        "za",
+        "ng",
+        "gh",
+        "eg",
+        "sa",
+        "ae",
+        "ma",
+        "mx",
+        "ar",
+        "cl",
+        "pe",
+        "ca",
+        "us",
+        "au",
+        "nz",
+        "ie",
+        "eu",
+        "gg",
+        "ee",
+        "ly",
+        "app",
+        "dev",
+        "link",
+        "tv",
+        "ai",
+        "xyz",
+        "example",
+    ]
 )
 _GAP = re.compile(r"^[\s,()\[\]{}<>«»\"'*:]{1,6}$")
 _ALWAYS = frozenset("_")
@@ -146,26 +215,59 @@ def _is_believed(chain: Sequence[_Piece]) -> bool:
         after = chain[at + 1].put
         if piece.put in _ALWAYS:
             return True
-        if piece.put == "@" and len(after) > 1 and (piece.words[0] in _CLEAR_AT or _is_host(chain, at + 1)):
+        if (
+            piece.put == "@"
+            and len(after) > 1
+            and (piece.words[0] in _CLEAR_AT or _is_host(chain, at + 1))
+        ):
             return True
         if piece.put == "." and after in ENDINGS and len(after) > 2 and len(chain[at - 1].put) > 2:
             return True
-        if piece.put == "." and piece.words[0] not in _EVERYDAY_DOTS and (_PLAIN_SHAPE.search(chain[at - 1].put) or _PLAIN_SHAPE.search(after)):
+        if (
+            piece.put == "."
+            and piece.words[0] not in _EVERYDAY_DOTS
+            and (_PLAIN_SHAPE.search(chain[at - 1].put) or _PLAIN_SHAPE.search(after))
+        ):
             return len(signs) >= 2 or not chain[at - 1].put.isdigit()
-    if not signs or (signs[-1].put == "." and chain[-1].put not in ENDINGS and len(signs) == 2 and signs[0].put == "@"):
+    if not signs or (
+        signs[-1].put == "."
+        and chain[-1].put not in ENDINGS
+        and len(signs) == 2
+        and signs[0].put == "@"
+    ):
         return False
-    sure = [piece for piece in signs if piece.words[0] not in _EVERYDAY_DOTS and piece.words[0] != "at"]
+    sure = [
+        piece for piece in signs if piece.words[0] not in _EVERYDAY_DOTS and piece.words[0] != "at"
+    ]
     return len(signs) >= 2 and len(sure) >= 1 and not any(piece.put in "-+" for piece in signs)
 
 
 def _is_host(chain: Sequence[_Piece], at: int) -> bool:
     name = chain[at].put
     ended = at + 2 < len(chain) and chain[at + 1].put == "." and chain[at + 2].put in ENDINGS
-    return ended or (name in PROVIDERS and len(name) > 2 and at + 1 == len(chain) and name not in _EVERYDAY)
+    return ended or (
+        name in PROVIDERS and len(name) > 2 and at + 1 == len(chain) and name not in _EVERYDAY
+    )
 
 
 _EVERYDAY_DOTS = frozenset({"point", "period", "full", "minus", "plus", "free"})
-_EVERYDAY = frozenset({"mail", "live", "free", "web", "orange", "sky", "ig", "example", "proton", "terra", "yahoo", "wp", "o2"})
+_EVERYDAY = frozenset(
+    {
+        "mail",
+        "live",
+        "free",
+        "web",
+        "orange",
+        "sky",
+        "ig",
+        "example",
+        "proton",
+        "terra",
+        "yahoo",
+        "wp",
+        "o2",
+    }
+)
 
 
 def _close_up(folded: str, chain: Sequence[_Piece]) -> Iterator[Edit]:

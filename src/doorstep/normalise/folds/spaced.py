@@ -12,7 +12,9 @@ NAME = "spaced letters"
 MUST_FOLD = (("my i n s t a", "my insta"), ("s-n-a-p me", "snap me"), ("w.h.a.t.s", "whats"))
 MUST_KEEP = ("a b", "u r a star", "i a m", "plan a b or c")
 
-_RUN = re.compile(r"(?<![^\W_])[^\W\d_](?:(?P<gap>[ .\-_*]{1,2})[^\W\d_])(?:(?P=gap)[^\W\d_]){2,40}(?![^\W_])")
+_RUN = re.compile(
+    r"(?<![^\W_])[^\W\d_](?:(?P<gap>[ .\-_*]{1,2})[^\W\d_])(?:(?P=gap)[^\W\d_]){2,40}(?![^\W_])"
+)
 
 
 def fold(text: FoldedText) -> FoldedText:
