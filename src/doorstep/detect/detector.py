@@ -54,7 +54,7 @@ class Detector:
         at: float | None = None,
     ) -> Detection:
         """Return what *speaker* does in this message, given what was said before."""
-        if not self._needs_a_look(reading, setting, memory):
+        if not self._needs_a_look(reading, setting, memory, languages):
             return _NOTHING
         scene = self._scene(reading, setting, memory, speaker, languages, at)
         findings = settle(finding for act in ACTS for finding in act(scene))
@@ -63,7 +63,9 @@ class Detector:
         value = value_of_turn(scene, findings)
         return Detection(findings, value, traces_of(scene, findings, value))
 
-    def _needs_a_look(self, reading: Reading, setting: Setting, memory: TalkMemory) -> bool:
+    def _needs_a_look(
+        self, reading: Reading, setting: Setting, memory: TalkMemory, languages: tuple[str, ...]
+    ) -> bool:
         """Tell whether anything could be found; most messages end here."""
         if memory.opens or memory.pieces or setting.venue is Venue.PROFILE:
             return True
@@ -74,7 +76,7 @@ class Detector:
             return True
         if "." in folded and _HOST.search(folded):
             return True
-        return self._lexicon.may_matter(folded) or has_full_name(reading.written)
+        return self._lexicon.may_matter(folded, languages[0]) or has_full_name(reading.written)
 
     def _scene(
         self,
@@ -86,7 +88,7 @@ class Detector:
         at: float | None,
     ) -> Scene:
         folded = reading.plain.folded[:READ_AT_MOST]
-        sentences = split(folded, self._lexicon.tags(folded, languages[0] if languages else ""))
+        sentences = split(folded, self._lexicon.tags(folded, languages[0]))
         ways = tuple(without_overlaps(self._ways(reading, languages)))
         return Scene(reading, setting, memory, speaker, sentences, ways, languages, at)
 

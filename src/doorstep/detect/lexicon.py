@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -99,13 +100,21 @@ class Lexicon:
     def __init__(self, entries: Iterable[Entry], *, native: bool = True) -> None:
         self._entries = tuple(entries)
         self._matcher = Matcher((entry.term for entry in self._entries), native=native)
-        self._gate = Matcher(
-            (entry.term for entry in self._entries if _triggers(entry)), native=native
-        )
+        gate = [entry for entry in self._entries if _triggers(entry)]
+        self._gate = Matcher((entry.term for entry in gate), native=native)
+        self._gate_languages = tuple(_languages_that_trigger(entry) for entry in gate)
 
-    def may_matter(self, folded: str) -> bool:
-        """Tell, cheaply, whether any word of *folded* could be part of an act."""
-        return self._gate.any_in(folded)
+    def may_matter(self, folded: str, language: str = "") -> bool:
+        """Tell, cheaply, whether any word of *folded* could be part of an act.
+
+        A short word of another language than the talk's is no reason to look:
+        it is more likely an everyday word of this one.
+        """
+        for term, start, end in self._gate.matches(folded):
+            codes = self._gate_languages[term]
+            if codes is None or language in codes or end - start >= _TELLING:
+                return True
+        return False
 
     def tags(self, folded: str, language: str = "") -> tuple[Tag, ...]:
         """Return the concepts of *folded* by place, in the languages it seems to be in.
@@ -126,6 +135,15 @@ class Lexicon:
         return _without_innocent(tags)
 
 
+def _languages_that_trigger(entry: Entry) -> frozenset[str] | None:
+    """Return the languages in which a term could be part of an act; ``None`` for all of them."""
+    codes = {code for code, concepts in entry.concepts if concepts & TRIGGERS}
+    everywhere = EVERY_LANGUAGE in codes or not entry.term.text.isascii()
+    return None if everywhere else frozenset(codes)
+
+
+_TELLING = 7
+"""Letters from which a word is taken for one of its own language in any talk."""
 _PRIOR = 6.0
 """Letters that the language of a talk is ahead of the others."""
 
@@ -149,29 +167,38 @@ def _languages_of(entries: Iterable[Entry], language: str) -> frozenset[str]:
     return frozenset(spoken | {EVERY_LANGUAGE, language})
 
 
-def _reaches_over(tag: Tag, innocent: Tag) -> bool:
-    """Tell whether a longer word or phrase that means something else begins inside."""
-    return (
-        not tag.concepts & Concept.INNOCENT
-        and innocent.start <= tag.start < innocent.end < tag.end
-        and tag.end - tag.start > 4
-    )
-
-
 def _without_innocent(tags: list[Tag]) -> tuple[Tag, ...]:
     """Drop what stands inside an innocent phrase."""
-    innocent = [
-        tag
-        for tag in tags
-        if tag.concepts & Concept.INNOCENT and not any(_reaches_over(other, tag) for other in tags)
-    ]
-    if not innocent:
+    if not any(tag.concepts & Concept.INNOCENT for tag in tags):
         return tuple(tags)
-    return tuple(
-        tag
-        for tag in tags
-        if not any(
-            good.start <= tag.start and tag.end <= good.end and tag is not good for good in innocent
-        )
-        and tag.concepts != Concept.INNOCENT
+    starts = [tag.start for tag in tags]
+    kept: list[Tag] = []
+    covered: list[Tag] = []
+    for tag in tags:
+        if tag.concepts & Concept.INNOCENT and not _is_outreached(tag, tags, starts):
+            covered.append(tag)
+    reach = 0
+    waiting = iter(covered)
+    current = next(waiting, None)
+    for tag in tags:
+        while current is not None and current.start <= tag.start:
+            reach = max(reach, current.end)
+            current = next(waiting, None)
+        if tag.end > reach or tag.concepts & ~Concept.INNOCENT and tag in covered:
+            kept.append(tag)
+    return tuple(tag for tag in kept if tag.concepts != Concept.INNOCENT)
+
+
+def _is_outreached(innocent: Tag, tags: list[Tag], starts: list[int]) -> bool:
+    """Tell whether a longer word or phrase that means something else begins inside."""
+    first = bisect_left(starts, innocent.start)
+    last = bisect_left(starts, innocent.end)
+    return any(
+        tag.end > innocent.end
+        and tag.end - tag.start > _LONG_ENOUGH
+        and not tag.concepts & Concept.INNOCENT
+        for tag in tags[first:last]
     )
+
+
+_LONG_ENOUGH = 4

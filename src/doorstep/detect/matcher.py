@@ -83,16 +83,12 @@ class Matcher:
 
     def find(self, text: str) -> list[Match]:
         """Return every match, overlapping ones included, by start and then end."""
-        found = self._bounded(text)
+        found = self.matches(text)
         found.sort(key=_by_place)
         return found
 
-    def any_in(self, text: str) -> bool:
-        """Tell whether any term stands in *text*."""
-        return bool(self._bounded(text))
-
-    def _bounded(self, text: str) -> list[Match]:
-        """Return the matches that begin and end where words do.
+    def matches(self, text: str) -> list[Match]:
+        """Return every match in no particular order.
 
         This is the innermost loop of the whole guard; it is written out for speed.
         """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -97,6 +98,10 @@ def split(text: str, tags: Iterable[Tag]) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
+def _start(tag: Tag) -> int:
+    return tag.start
+
+
 def _sentence(
     text: str,
     start: int,
@@ -105,7 +110,9 @@ def _sentence(
     quoted: tuple[tuple[int, int], ...],
     is_question: bool,
 ) -> Sentence:
-    inside = tuple(tag for tag in tags if start <= tag.start and tag.end <= end)
+    first = bisect_left(tags, start, key=_start)
+    last = bisect_left(tags, end, key=_start)
+    inside = tuple(tag for tag in tags[first:last] if tag.end <= end)
     mask = 0
     for tag in inside:
         mask |= tag.concepts

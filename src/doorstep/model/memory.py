@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from doorstep.model.finding import Act, Channel
 
@@ -37,8 +38,7 @@ class Piece:
     at: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TalkMemory:
+class TalkMemory(NamedTuple):
     """The state of one talk before its next turn."""
 
     turn: int = 0

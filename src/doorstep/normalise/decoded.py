@@ -10,7 +10,7 @@ from doorstep.normalise.folds import FOLDS
 from doorstep.normalise.folds.phonetic import ALPHABET
 from doorstep.normalise.folds.signs import PROVIDERS
 from doorstep.normalise.plain import plain
-from doorstep.normalise.spoken import number_chars, strong_words, weak_words
+from doorstep.normalise.spoken import number_chars, strong_signs, strong_words, weak_words
 
 _LEET = re.compile(
     r"[a-z][0-9@$!][a-z]|(?<!\w)[0-9][a-z]{1,3}[0-9][a-z]|[a-z][0-9][a-z]?[0-9][a-z]|(?<!\w)[0-9@][a-z]{1,3}"
@@ -19,6 +19,7 @@ _LEET_SIGNS = frozenset("0134578@$!|")
 _WORD_GAPS = str.maketrans(dict.fromkeys(',;.:!?-–—/|~_·•…()[]{}<>"*\n', " "))
 _FEW_SINGLES = 4
 _IN_A_ROW = 3
+_FEW_WORDS = 6
 _MOST_ROUNDS = 4
 """Enough for every text that people write; a bound keeps the time linear for all others."""
 READ_AT_MOST = 20_000
@@ -43,7 +44,7 @@ def decoded(text: FoldedText) -> FoldedText:
 def _is_spelled(folded: str) -> bool:
     """Tell, cheaply, whether any fold could find something; most messages end here."""
     words = folded.translate(_WORD_GAPS).split()
-    if not strong_words().isdisjoint(words):
+    if not strong_words().isdisjoint(words) and _spells_plainly(words):
         return True
     if not weak_words().isdisjoint(words) and _spells_weakly(words):
         return True
@@ -54,6 +55,14 @@ def _is_spelled(folded: str) -> bool:
     if not _LEET_SIGNS.isdisjoint(folded) and _LEET.search(folded):
         return True
     return not folded.isascii() and sum(char in number_chars() for char in folded) >= _IN_A_ROW
+
+
+def _spells_plainly(words: list[str]) -> bool:
+    """Tell whether number words or signs spell something: one "two" in a sentence does not."""
+    if not strong_signs().isdisjoint(words) or len(words) <= _FEW_WORDS:
+        return True
+    strong = strong_words()
+    return sum(word in strong or word.isdigit() for word in words) > 1
 
 
 def _spells_weakly(words: list[str]) -> bool:

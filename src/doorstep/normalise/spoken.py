@@ -164,6 +164,12 @@ def strong_words() -> frozenset[str]:
 
 
 @cache
+def strong_signs() -> frozenset[str]:
+    """Return the words that hardly mean anything but a sign."""
+    return sign_words() - weak_words() - number_words()
+
+
+@cache
 def number_words() -> frozenset[str]:
     """Return every word that can be part of a spoken number."""
     return frozenset(word for table in tables() for word in table.words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from doorstep.model.memory import Open, Piece, TalkMemory, Traces
+from doorstep.model.memory import NOTHING, Open, Piece, TalkMemory, Traces
 
 MAX_OPENS = 8
 MAX_PIECES = 16
@@ -24,6 +24,8 @@ def remember(memory: TalkMemory, by: str, traces: Traces, at: float | None = Non
         at: When it was said, in seconds of any clock that does not run backwards.
     """
     turn = memory.turn
+    if traces is NOTHING and not memory.opens and not memory.pieces:
+        return memory._replace(turn=turn + 1, last_by=by)
     opens = tuple(
         replace(entry, refused=True) if traces.refuses and entry.by != by else entry
         for entry in memory.opens

@@ -77,10 +77,10 @@ def _beside_app(scene: Scene) -> Iterator[Finding]:
     """A name beside the name of an app: "im on snap, kayla dot m 04"."""
     if not scene.has(_ANY_APP | Concept.SAME_NAME):
         return
-    for token in tokens_of(scene):
+    for token in _worth_a_look(scene):
         span = scene.reading.decoded.span(token.start, token.end)
         sentence = scene.sentence_of(span)
-        if sentence is None or third_before(scene, span):
+        if sentence is None:
             continue
         place = scene.place_in_plain(span)
         if any(tag.start <= place < tag.end and tag.concepts & _ANY_APP for tag in sentence.tags):
@@ -88,9 +88,23 @@ def _beside_app(scene: Scene) -> Iterator[Finding]:
         around = scene.around(span)
         if not around & (_ANY_APP | Concept.SAME_NAME) or sentence.mask & Concept.REFUSAL:
             continue
+        if third_before(scene, span):
+            continue
         score = _name_score(scene, sentence, token, place, around)
         channels = channels_of(sentence.mask & _ANY_APP) or channels_of(around & _ANY_APP)
         yield from _finding(scene, token, channels or (Channel.SOCIAL,), score, "name.app")
+
+
+def _worth_a_look(scene: Scene) -> Iterator[Token]:
+    """Yield the words that look like names, and those that a word or sign announces."""
+    text = scene.reading.decoded.folded
+    before = ""
+    for token in handle_tokens(scene.reading.decoded):
+        announced = before in _LINKS or text[max(0, token.start - 3) : token.start].rstrip()[-1:] in _ANNOUNCING
+        if token.likeness > 0 or announced:
+            yield token
+        before = token.text
+    yield from id_numbers(scene.reading.decoded)
 
 
 def _name_score(scene: Scene, sentence: Sentence, token: Token, place: int, around: int) -> float:
@@ -131,6 +145,7 @@ def _is_site_name(sentence: Sentence, place: int) -> bool:
     )
 
 
+_ANNOUNCING = frozenset(":=@➡👉>\"'“„«")
 _LINKS = (
     "is",
     ":",
