@@ -173,10 +173,11 @@ def _without_innocent(tags: list[Tag]) -> tuple[Tag, ...]:
         return tuple(tags)
     starts = [tag.start for tag in tags]
     kept: list[Tag] = []
-    covered: list[Tag] = []
-    for tag in tags:
-        if tag.concepts & Concept.INNOCENT and not _is_outreached(tag, tags, starts):
-            covered.append(tag)
+    covered = [
+        tag
+        for tag in tags
+        if tag.concepts & Concept.INNOCENT and not _is_outreached(tag, tags, starts)
+    ]
     reach = 0
     waiting = iter(covered)
     current = next(waiting, None)
@@ -184,7 +185,7 @@ def _without_innocent(tags: list[Tag]) -> tuple[Tag, ...]:
         while current is not None and current.start <= tag.start:
             reach = max(reach, current.end)
             current = next(waiting, None)
-        if tag.end > reach or tag.concepts & ~Concept.INNOCENT and tag in covered:
+        if tag.end > reach or (tag.concepts & ~Concept.INNOCENT and tag in covered):
             kept.append(tag)
     return tuple(tag for tag in kept if tag.concepts != Concept.INNOCENT)
 

@@ -61,11 +61,14 @@ class Sentence:
         for first in self.find(one):
             for second in self.find(other):
                 if first is second:
+                    # One word may say both: "numaran" is your number.
+                    if not one & other:
+                        return second
                     continue
                 gap = second.start - first.end
-                after = 0 <= gap <= within
-                inside_or_before = not ordered and gap < 0 and first.start - second.end <= within
-                if after or inside_or_before:
+                overlaps = gap < 0 and first.start < second.end
+                before = not ordered and gap < 0 and first.start - second.end <= within
+                if overlaps or before or 0 <= gap <= within:
                     return second
         return None
 

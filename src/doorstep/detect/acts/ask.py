@@ -26,6 +26,9 @@ GIVEABLE = (
 )
 _LONE = (APPS | Concept.PHONE_WAY | Concept.EMAIL_WAY | Concept.ADDRESS_WAY) & ~Concept.LINK_WAY
 _OWNABLE = APPS | Concept.EMAIL_WAY | Concept.PHONE_WAY
+_BESIDE_HAVE = 12
+_LONG = 24
+_NOT_ASKED = Concept.MY | Concept.ME | Concept.NO | Concept.PAST | Concept.PERSON | Concept.HELPLINE
 SHORT = 6
 """Words up to which a sentence without a question mark is taken for a demand."""
 
@@ -66,6 +69,8 @@ def _yours(sentence: Sentence) -> tuple[float, str]:
     named = sentence.near(Concept.YOUR, Concept.AMBIGUOUS_APP, 2, ordered=True)
     if not named and not sentence.near(Concept.YOUR, GIVEABLE, 9, ordered=True):
         return 0.0, ""
+    if len(sentence.words) > _LONG:
+        return 0.0, ""
     pushing = sentence.is_question or sentence.has(Concept.ASK_WORD | Concept.WANT | Concept.GIVE)
     if sentence.has(Concept.NO) and not sentence.is_question:
         return 0.2, "ask.yours"
@@ -83,19 +88,15 @@ def _yours(sentence: Sentence) -> tuple[float, str]:
 
 def _have(sentence: Sentence) -> tuple[float, str]:
     """Do you have, are you on: an app or an address."""
-    have = sentence.near(
-        Concept.YOU | Concept.ASK_WORD | Concept.PEOPLE_HERE, Concept.HAVE, 10, ordered=True
-    )
+    have = sentence.near(Concept.YOU | Concept.ASK_WORD | Concept.PEOPLE_HERE, Concept.HAVE, 16)
     if not have or sentence.has(Concept.PERSON | Concept.PAST):
         return 0.0, ""
     if sentence.has(Concept.NO) and not sentence.is_question:
         return 0.0, ""
-    close = [
-        tag
-        for tag in sentence.find(_OWNABLE | Concept.AMBIGUOUS_APP | Concept.CONTACT_WAY)
-        if 0 <= tag.start - have.end <= 12
-    ]
-    if not close:
+    way = sentence.near(
+        Concept.HAVE, _OWNABLE | Concept.AMBIGUOUS_APP | Concept.CONTACT_WAY, _BESIDE_HAVE
+    )
+    if way is None:
         return 0.0, ""
     asks = sentence.is_question or len(sentence.words) <= SHORT
     return (0.75 if asks else 0.3), "ask.have"
@@ -109,6 +110,9 @@ def _give_me(sentence: Sentence) -> tuple[float, str]:
         Concept.MY | Concept.NO | Concept.PAST
     ):
         return (0.7 if sentence.has(GIVEABLE & ~Concept.LINK_WAY) else 0.4), "ask.give_me"
+    plain = sentence.has(_LONE | Concept.IDENTITY_WAY) and not sentence.has(_NOT_ASKED)
+    if plain and (sentence.is_question or len(sentence.words) <= SHORT):
+        return 0.65, "ask.give"
     return 0.0, ""
 
 
