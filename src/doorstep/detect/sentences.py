@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from doorstep.detect.lexicon import Tag
 
-_BREAK = re.compile(r"[.!?;\n]{1,64}(?=\s|$)|[。！？；…؟।]{1,16}|\s[–—-]\s")
+_BREAK = re.compile(r"[.!?;\n]{1,64}(?=\s|$)|[❓❔⁉]{1,4}|[。！？；…؟।]{1,16}|\s[–—-]\s")
 _WORD = re.compile(r"[^\W_]+(?:['_.\-][^\W_]+)*")
+
+_ASKING = "?？؟❓❔⁉"
 
 NEAR = 24
 """Characters between two words that belong together: about four words."""
@@ -94,7 +96,7 @@ def split(text: str, tags: Iterable[Tag]) -> tuple[Sentence, ...]:
             sign = stop.group() if stop else ""
             sentences.append(
                 _sentence(
-                    text, start, end, tags, quoted, "?" in sign or "？" in sign or "؟" in sign
+                    text, start, end, tags, quoted, any(mark in sign for mark in _ASKING)
                 )
             )
         start = stop.end() if stop else end

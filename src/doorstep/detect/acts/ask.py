@@ -131,6 +131,8 @@ def _again(scene: Scene, sentence: Sentence) -> tuple[float, str]:
     """What was refused a moment ago, asked for by another way."""
     if not scene.opens(Act.ASK, Act.INVITE, mine=True) or sentence.has(Concept.NO | Concept.HERE):
         return 0.0, ""
+    if sentence.has(Concept.ME | Concept.MY) and not sentence.is_question:
+        return 0.0, ""
     pushing = (
         sentence.is_question
         or len(sentence.words) <= SHORT

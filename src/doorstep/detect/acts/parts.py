@@ -89,8 +89,10 @@ def _is_part(scene: Scene, begun: Open, text: str) -> bool:
     if any(token.likeness >= 0.45 for token in handle_tokens(scene.reading.decoded)):
         return own
     digits = len(_DIGIT.findall(decoded))
-    return (
-        digits > 0
-        and scene.word_count <= (SHORT if own else 5)
-        and not scene.has(Concept.NUMBER_TALK)
-    )
+    enough = digits >= _MOSTLY * len("".join(decoded.split()))
+    few = scene.word_count <= (SHORT if own else 5)
+    return enough and few and not scene.has(Concept.NUMBER_TALK)
+
+
+_MOSTLY = 0.4
+"""Share of digits from which a turn is taken for nothing but a part of a number."""
