@@ -95,9 +95,7 @@ def split(text: str, tags: Iterable[Tag]) -> tuple[Sentence, ...]:
         if text[start:end].strip():
             sign = stop.group() if stop else ""
             sentences.append(
-                _sentence(
-                    text, start, end, tags, quoted, any(mark in sign for mark in _ASKING)
-                )
+                _sentence(text, start, end, tags, quoted, any(mark in sign for mark in _ASKING))
             )
         start = stop.end() if stop else end
     return tuple(sentences)

@@ -14,6 +14,8 @@ from doorstep.detect.ways.way import Way
 from doorstep.model.finding import Act, Channel, Finding, Mark
 
 _OTHERS = Concept.THIRD | Concept.PERSON
+_TALK = 80
+"""Words beyond which a text is an essay, where names and institutions are topics."""
 _UNMASKS = re.compile(
     r"\b(?:i looked you up|who \w{1,24} is irl|i know who you are|found out who)\b"
 )
@@ -87,11 +89,13 @@ def _identities(scene: Scene, marks: frozenset[Mark]) -> Iterator[Finding]:
     for span in full_names(scene.reading.written):
         if NAME_BEFORE.search(scene.reading.plain.folded[: scene.place_in_plain(span)][-40:]):
             continue
-        around = scene.around(span)
-        if (
-            around & Concept.ORGANISATION
-            and around & (_OTHERS | Concept.HURT)
-            and not around & Concept.MY
-        ) or aimed:
+        sentence = scene.sentence_of(span)
+        told = (
+            sentence is not None
+            and scene.word_count <= _TALK
+            and (sentence.has(Concept.ORGANISATION) and sentence.has(_OTHERS | Concept.HURT))
+        )
+        mine = sentence is not None and sentence.has(Concept.MY | Concept.HELPLINE)
+        if aimed or (told and not mine):
             yield Finding(Act.EXPOSE, Channel.IDENTITY, span, 0.75, ("expose.identity",), marks)
             return

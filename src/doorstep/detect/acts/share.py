@@ -119,7 +119,7 @@ def _weigh_part(scene: Scene, way: Way, score: float) -> float:
         return 0.0
     around = scene.around(way.span)
     giving = around & (Concept.NOTE_DOWN | Concept.SHARES) or (
-        around & Concept.MY and around & Concept.PHONE_WAY
+        around & (Concept.MY | Concept.GIVE) and around & Concept.PHONE_WAY
     )
     begins = way.digits.startswith("0") or len(way.digits) >= 5 or way.spelled
     if not scene.pieces(digits=True) and not (giving and begins):
