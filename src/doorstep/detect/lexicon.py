@@ -100,7 +100,13 @@ class Lexicon:
     def __init__(self, entries: Iterable[Entry], *, native: bool = True) -> None:
         self._entries = tuple(entries)
         self._matcher = Matcher((entry.term for entry in self._entries), native=native)
-        gate = [entry for entry in self._entries if _triggers(entry)]
+        triggers = [entry for entry in self._entries if _triggers(entry)]
+        gate = [entry for entry in triggers if not _is_one_word(entry.term)]
+        self._gate_words = {
+            entry.term.text: _languages_that_trigger(entry)
+            for entry in triggers
+            if _is_one_word(entry.term)
+        }
         self._gate = Matcher((entry.term for entry in gate), native=native)
         self._gate_languages = tuple(_languages_that_trigger(entry) for entry in gate)
 
@@ -110,6 +116,11 @@ class Lexicon:
         A short word of another language than the talk's is no reason to look:
         it is more likely an everyday word of this one.
         """
+        for word in folded.translate(_GAPS).split():
+            if word in self._gate_words:
+                codes = self._gate_words[word]
+                if codes is None or language in codes or len(word) >= _TELLING:
+                    return True
         for term, start, end in self._gate.matches(folded):
             codes = self._gate_languages[term]
             if codes is None or language in codes or end - start >= _TELLING:
@@ -144,8 +155,14 @@ def _languages_that_trigger(entry: Entry) -> frozenset[str] | None:
 
 _TELLING = 7
 """Letters from which a word is taken for one of its own language in any talk."""
+_GAPS = str.maketrans(dict.fromkeys(",;.:!?-–—/|~_·•…()[]{}<>\"*\n'", " "))
 _PRIOR = 6.0
 """Letters that the language of a talk is ahead of the others."""
+
+
+def _is_one_word(term: Term) -> bool:
+    """Tell whether a term is met as one of the words that blanks and stops part."""
+    return term.text.isascii() and term.text.isalnum() and not term.open_end
 
 
 def _triggers(entry: Entry) -> bool:

@@ -8,9 +8,9 @@ from functools import cache
 from doorstep.languages.words import EVERY_LANGUAGE, codes_with_words, read_words
 from doorstep.model.text import FoldedText
 from doorstep.normalise.plain import plain
+from doorstep.normalise.spoken import WORD_GAPS
 
 _TOKEN = re.compile(r"\S{4,64}")
-_FEWEST = 5
 _NAMED = (
     "instagram",
     "insta",
@@ -35,18 +35,21 @@ def _turned() -> tuple[str, ...]:
 
 
 @cache
-def _sayings() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what matches the phrases that say so: those in ASCII, and the others."""
+def _sayings() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the phrases that say so: those in ASCII, and the others."""
     lists = [read_words(code) for code in codes_with_words() if code != EVERY_LANGUAGE]
     phrases = sorted({plain(p).folded for words in lists for p in words.get("backwards", ())})
-    in_ascii = [re.escape(phrase) for phrase in phrases if phrase.isascii()]
-    others = [re.escape(phrase) for phrase in phrases if not phrase.isascii()]
-    return re.compile(rf"\b(?:{'|'.join(in_ascii)})\b"), re.compile("|".join(others))
+    return (
+        tuple(phrase for phrase in phrases if phrase.isascii()),
+        tuple(phrase for phrase in phrases if not phrase.isascii()),
+    )
 
 
 def backwards(text: FoldedText) -> FoldedText | None:
     """Return *text* with every word turned round, where something says that this is how to read it."""
     folded = text.folded
+    if folded.isascii() and _cue_words().isdisjoint(folded.translate(WORD_GAPS).split()):
+        return None  # most messages end here
     if not (_has_turned_name(folded) or _says_so(folded)):
         return None
     order = list(range(len(folded)))
@@ -58,12 +61,23 @@ def backwards(text: FoldedText) -> FoldedText | None:
     return FoldedText(text.written, turned, starts, ends, text.folds | {"backwards"})
 
 
+@cache
+def _cue_words() -> frozenset[str]:
+    """Return the words of which one must stand in an ASCII text that is to be turned."""
+    turned = {word for name in _turned() for word in name.translate(WORD_GAPS).split()}
+    return frozenset(turned | {phrase.split()[0] for phrase in _sayings()[0]})
+
+
 def _has_turned_name(folded: str) -> bool:
     return any(name in folded for name in _turned())
 
 
 def _says_so(folded: str) -> bool:
     ascii_sayings, others = _sayings()
-    if ascii_sayings.search(folded):
-        return True
-    return not folded.isascii() and others.search(folded) is not None
+    if any(phrase in folded for phrase in ascii_sayings):
+        return any(_stands_alone(folded, phrase) for phrase in ascii_sayings)
+    return not folded.isascii() and any(phrase in folded for phrase in others)
+
+
+def _stands_alone(folded: str, phrase: str) -> bool:
+    return re.search(rf"\b{re.escape(phrase)}\b", folded) is not None

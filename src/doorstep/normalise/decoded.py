@@ -10,13 +10,18 @@ from doorstep.normalise.folds import FOLDS
 from doorstep.normalise.folds.phonetic import ALPHABET
 from doorstep.normalise.folds.signs import PROVIDERS
 from doorstep.normalise.plain import plain
-from doorstep.normalise.spoken import number_chars, strong_signs, strong_words, weak_words
+from doorstep.normalise.spoken import (
+    WORD_GAPS,
+    number_chars,
+    strong_signs,
+    strong_words,
+    weak_words,
+)
 
 _LEET = re.compile(
     r"[a-z][0-9@$!][a-z]|(?<!\w)[0-9][a-z]{1,3}[0-9][a-z]|[a-z][0-9][a-z]?[0-9][a-z]|(?<!\w)[0-9@][a-z]{1,3}"
 )
 _LEET_SIGNS = frozenset("0134578@$!|")
-_WORD_GAPS = str.maketrans(dict.fromkeys(',;.:!?-–—/|~_·•…()[]{}<>"*\n', " "))
 _FEW_SINGLES = 4
 _IN_A_ROW = 3
 _FEW_WORDS = 6
@@ -43,7 +48,7 @@ def decoded(text: FoldedText) -> FoldedText:
 
 def _is_spelled(folded: str) -> bool:
     """Tell, cheaply, whether any fold could find something; most messages end here."""
-    words = folded.translate(_WORD_GAPS).split()
+    words = folded.translate(WORD_GAPS).split()
     if not strong_words().isdisjoint(words) and _spells_plainly(words):
         return True
     if not weak_words().isdisjoint(words) and _spells_weakly(words):

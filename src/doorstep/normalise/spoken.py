@@ -10,12 +10,17 @@ from functools import cache
 from doorstep.languages.spoken import Spoken, codes_with_spoken, read_spoken
 from doorstep.normalise.plain import plain
 
+WORD_GAPS = str.maketrans(dict.fromkeys(',;.:!?-–—/|~_·•…()[]{}<>"*\n@', " "))
+"""Signs that part words, as blanks."""
+
 
 def tokens_of(text: str) -> list[tuple[str, int, int]]:
     """Return the words of a folded text with their places; vowel signs stay with their word."""
-    return [(match.group(), match.start(), match.end()) for match in _INDIC.finditer(text)]
+    pattern = _ASCII if text.isascii() else _INDIC
+    return [(match.group(), match.start(), match.end()) for match in pattern.finditer(text)]
 
 
+_ASCII = re.compile(r"[a-zA-Z0-9]+(?:'[a-zA-Z]+)*")
 _INDIC = re.compile(r"[^\W_](?:[^\W_]|[\u0900-\u0903\u093a-\u094f\u0962\u0963]|'(?=[^\W\d_]))*")
 
 
