@@ -60,7 +60,7 @@ _FEWEST = 3
 
 def fold(text: FoldedText) -> FoldedText:
     """Return *text* with three or more code words in a row as their letters."""
-    if sum(text.folded.count(word) for word in _MARKS) < _FEWEST:
+    if sum(word in text.folded for word in _MARKS) < _FEWEST:
         return text
     return apply(text, _edits(text.folded), NAME)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from doorstep.model.text import FoldedText
 from doorstep.normalise.edits import Edit, apply
-from doorstep.normalise.spoken import sign_words, signs_by_phrase, tokens_of
+from doorstep.normalise.spoken import sign_words, signs_by_phrase, strong_signs, tokens_of
 
 NAME = "spelled signs"
 MUST_FOLD = (
@@ -152,6 +152,9 @@ def fold(text: FoldedText) -> FoldedText:
 
 
 def _edits(folded: str) -> Iterator[Edit]:
+    words = {word for word, _, _ in tokens_of(folded)}
+    if strong_signs().isdisjoint(words) and PROVIDERS.isdisjoint(words):
+        return
     pieces = list(_pieces(folded))
     if not any(piece.is_sign for piece in pieces):
         return
