@@ -96,7 +96,7 @@ class Detector:
         views = (
             [reading.decoded] if reading.backwards is None else [reading.decoded, reading.backwards]
         )
-        for text in views:
+        for text in reversed(views):
             yield from find_emails(text, self._registry)
             yield from find_links(text, self._registry)
             yield from find_payments(text)
@@ -107,7 +107,7 @@ class Detector:
 def without_overlaps(ways: Iterable[Way]) -> list[Way]:
     """Return the ways in order of place, the surest of those that overlap."""
     kept: list[Way] = []
-    for way in sorted(ways, key=lambda way: (-way.is_helpline, -way.score, way.span)):
+    for way in sorted(ways, key=lambda way: (-way.is_helpline, -way.score)):
         if not any(way.span.overlaps(other.span) for other in kept):
             kept.append(way)
     return sorted(kept, key=lambda way: way.span)

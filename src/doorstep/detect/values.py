@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from doorstep.detect.acts.names import named_value
 from doorstep.detect.acts.parts import joined_name
 from doorstep.detect.scene import Scene
@@ -30,7 +32,30 @@ def value_of_turn(scene: Scene, findings: tuple[Finding, ...]) -> str | None:
         return name
     if not values:
         values = {value for f in given if f.channel in _NAMED if (value := named_value(scene, f))}
-    return values.pop() if len(values) == 1 else None
+    if len(values) != 1:
+        return None
+    value = values.pop()
+    return unleet(value) if _LEET in scene.reading.decoded.folds else value
+
+
+def unleet(value: str) -> str:
+    """Return *value* with digits between its letters as the letters that they look like.
+
+    For messages that are written in leet elsewhere as well.
+
+    >>> unleet("m4lik.0n.m0ute"), unleet("+14155550134")
+    ('malik.on.moute', '+14155550134')
+    """
+    if not any(char.isalpha() for char in value):
+        return value
+    return _BETWEEN.sub(lambda match: match.group().translate(_LETTERS), value)
+
+
+_LEET = "leet"
+_LETTERS = str.maketrans("01345780", "oieastbo")
+_BETWEEN = re.compile(
+    r"(?<=[a-z])[0134578]+(?=[a-z.])|(?<=[._])[0134578]+(?=[a-z])|^[0134578]+(?=[a-z])"
+)
 
 
 def _from_parts(scene: Scene, given: list[Finding]) -> str | None:

@@ -49,6 +49,14 @@ class FoldedText:
             return Span(start, end)
         return Span(min(self.starts[start:end]), max(self.ends[start:end]))
 
+    def as_written(self, start: int, end: int) -> str:
+        """Return ``folded[start:end]`` with the capitals that it was written with."""
+        places = range(start, end) if self.starts is None else self.starts[start:end]
+        return "".join(
+            char if (written := self.written[place]).lower() != char else written
+            for char, place in zip(self.folded[start:end], places, strict=True)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -153,7 +153,11 @@ def _said_elsewhere(scene: Scene) -> Iterator[Finding]:
             yield from findings_of_sentence(scene, sentence, named, 0.65, "name.said")
         elif mask & Concept.IN_PICTURE and named:
             yield from findings_of_sentence(scene, sentence, named, 0.7, "name.picture")
-        elif mask & Concept.WROTE_IN_CODE and named and not mask & Concept.PERSON:
+        elif (
+            mask & (Concept.WROTE_IN_CODE | Concept.BACKWARDS)
+            and named
+            and not mask & Concept.PERSON
+        ):
             yield from findings_of_sentence(scene, sentence, named, 0.65, "name.code")
 
 

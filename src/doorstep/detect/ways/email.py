@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from doorstep.detect.ways.suffix import has_public_suffix
 from doorstep.detect.ways.way import Way
 from doorstep.helplines import Registry
 from doorstep.model.finding import Channel
@@ -63,5 +64,4 @@ def find_emails(text: FoldedText, registry: Registry) -> Iterator[Way]:
 
 
 def _has_ending(host: str) -> bool:
-    ending = host.rsplit(".", 1)[-1]
-    return 2 <= len(ending) <= 24 and not ending.isdigit()
+    return has_public_suffix(host) or host in PROVIDERS.values()

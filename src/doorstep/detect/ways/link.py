@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from doorstep.detect.ways.suffix import has_public_suffix
 from doorstep.detect.ways.way import Way
 from doorstep.helplines import Registry
 from doorstep.model.finding import Channel
@@ -62,18 +62,6 @@ INVITES: dict[str, tuple[Channel, ...]] = {
 """Hosts whose links lead to a person or a group, with what they are ways by."""
 
 
-@cache
-def _extract() -> object:
-    import tldextract
-
-    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-
-
-def has_public_suffix(host: str) -> bool:
-    """Tell whether *host* ends in a suffix of the Public Suffix List that tldextract ships."""
-    return bool(_extract()(host).suffix) or host.endswith((".example", ".test"))  # type: ignore[operator]
-
-
 def find_links(text: FoldedText, registry: Registry) -> Iterator[Way]:
     """Yield links of a decoded text.
 
@@ -85,6 +73,7 @@ def find_links(text: FoldedText, registry: Registry) -> Iterator[Way]:
     for match in _LINK.finditer(text.folded):
         host, path = match.group(1), match.group(2).rstrip("/.")
         span = text.span(match.start(), match.start(2) + len(path) if path else match.end(1))
+        kept = text.as_written(match.start(2), match.start(2) + len(path)) if path else ""
         scheme = _SCHEME.match(match.group()) is not None
         known = _known_host(host)
         if not (known or scheme or has_public_suffix(host)):
@@ -99,7 +88,7 @@ def find_links(text: FoldedText, registry: Registry) -> Iterator[Way]:
                 span,
                 0.95 if own else 0.2,
                 "link.invite" if own else "link.host",
-                value=host + path if own else None,
+                value=host + kept if own else None,
                 certain=own,
             )
         elif not known:
@@ -108,7 +97,7 @@ def find_links(text: FoldedText, registry: Registry) -> Iterator[Way]:
                 span,
                 0.4 if scheme or path else 0.25,
                 "link.page",
-                value=host + path,
+                value=host + kept,
             )
 
 

@@ -121,11 +121,16 @@ def _judge(
         span,
         score,
         "phone.spelled" if run.spelled else "phone.shape",
-        value=value_of(digits, plus=run.plus, languages=languages),
+        value=value_of(digits, plus=run.plus, languages=languages) if _is_whole(run) else None,
         digits=digits,
         certain=score >= 0.8,
         spelled=run.spelled > 0,
     )
+
+
+def _is_whole(run: DigitRun) -> bool:
+    """Tell whether the digits can be dialled: a trunk zero needs eight more behind it."""
+    return run.plus or len(run.digits) >= (9 if run.digits.startswith("0") else MIN_WHOLE)
 
 
 def _whole_score(text: FoldedText, run: DigitRun) -> float:
