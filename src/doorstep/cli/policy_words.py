@@ -70,9 +70,7 @@ def _when(rule: Rule) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _some(
-    names: Iterable[StrEnum], kind: Iterable[StrEnum], *, all_needed: bool = False
-) -> str:
+def _some(names: Iterable[StrEnum], kind: Iterable[StrEnum], *, all_needed: bool = False) -> str:
     """Return the names in a fixed order, or nothing where all of a kind fit."""
     held = set(names)
     if not all_needed and held == set(kind):

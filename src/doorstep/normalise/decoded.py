@@ -19,7 +19,7 @@ from doorstep.normalise.spoken import (
 )
 
 _LEET = re.compile(
-    r"[a-z][0-9@$!][a-z]|(?<!\w)[0-9][a-z]{1,3}[0-9][a-z]|[a-z][0-9][a-z]?[0-9][a-z]|(?<!\w)[0-9@][a-z]{1,3}"
+    r"[a-z][0-9@$!][a-z]|(?<!\w)[0-9][a-z]{1,3}[0-9][a-z]|[a-z][0-9][a-z]?[0-9][a-z]|(?<!\w)[0-9@][a-z]{1,3}|(?<!\w)o\d|\d[oilbs]\d{4}"
 )
 _LEET_SIGNS = frozenset("0134578@$!|")
 _FEW_SINGLES = 4

@@ -118,5 +118,3 @@ def show(file: str, *, as_json: bool) -> int:
     for line in policy_lines(policy):
         click.echo(line)
     return Exit.FINE
-
-

@@ -73,6 +73,8 @@ def _outside(sentence: Sentence) -> float:
     doing = mask & (
         Concept.TALK | Concept.MOVE | Concept.MEET | Concept.REACH | Concept.JOIN | Concept.CALL
     )
+    if mask & Concept.REACH and sentence.near(Concept.REACH, Concept.ME, 6):
+        return 0.65
     wishing = mask & (Concept.WANT | Concept.WE | Concept.ASK_WORD) or sentence.is_question
     if doing and wishing and mask & (Concept.WE | Concept.YOU | Concept.ME):
         return 0.3 if mask & Concept.NO and not sentence.is_question else 0.75

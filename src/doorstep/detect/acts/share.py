@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doorstep.detect.acts import names, parts
 from doorstep.detect.acts.owner import belongs_to_third
-from doorstep.detect.concepts import Concept
+from doorstep.detect.concepts import APPS, Concept
 from doorstep.detect.scene import Scene, channels_of, is_told_of_others
 from doorstep.detect.ways.numbering import is_service_number
 from doorstep.detect.ways.way import Way
@@ -93,10 +93,12 @@ def _weigh_phone(scene: Scene, way: Way) -> float:
         score -= 0.35
     if scene.memory.number_asked == scene.memory.turn - 1:
         score -= 0.2
+    if len(way.span) >= 0.9 * len(scene.reading.written.strip()) and not scene.memory.turn:
+        score += 0.15
     if sentence is not None and is_told_of_others(sentence) and not around & Concept.MY:
         score -= 0.25
-    if is_service_number(way.digits):
-        score -= 0.35 + (0.5 if _speaks_of_help(scene, around) else 0.0)
+    if is_service_number(way.digits) and _speaks_of_help(scene, around):
+        score -= 0.0 if around & (Concept.EMAIL_WAY | APPS) else 0.85
     elif _speaks_of_help(scene, around) and way.is_part:
         score -= 0.5
     if around & Concept.GAMING_WAY and not around & Concept.PHONE_WAY:

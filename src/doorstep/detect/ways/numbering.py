@@ -80,7 +80,7 @@ def plausible(digits: str) -> float:
         return 0.9 if digits[0] in "23456789" else 0.5
     if count == 11:
         return 0.9 if digits[0] in "1789" else 0.6
-    return {7: 0.3, 8: 0.4, 9: 0.7, 12: 0.8, 13: 0.6}.get(count, 0.3)
+    return {7: 0.3, 8: 0.4, 9: 0.6, 12: 0.5, 13: 0.5}.get(count, 0.3)
 
 
 @lru_cache(maxsize=1024)

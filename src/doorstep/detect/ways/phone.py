@@ -27,7 +27,7 @@ _MONEY = re.compile(r"(?:[€$£¥₹]|rs\.?|inr|usd|eur)\s?$")
 _REFERENCE = re.compile(
     r"(?:\b(?:ref|case|order|ticket|invoice|parcel|tracking|isbn|pnr|claim|crime|incident|booking|"
     r"reference|receipt|serial|version|flight|train|bus|room|bed|psalm|genesis|john|chapter|wordle|"
-    r"zip|aktenzeichen|expediente|dossier|sendung\w{0,6}|colis|pedido|protocolo|zamówieni\w{0,3}|заказ\w{0,3})"
+    r"zip|error|token|value|ssn|part number|serial number|idnr|code|aktenzeichen|expediente|dossier|sendung\w{0,6}|colis|pedido|protocolo|zamówieni\w{0,3}|заказ\w{0,3})"
     r"\b[^\d\n]{0,14}|[a-z]{1,4}[#:/-]?|#|\d[:.,/])$"
 )
 MIN_WHOLE = 7
@@ -183,5 +183,22 @@ def _looks_otherwise(text: FoldedText, run: DigitRun) -> bool:
         or _UNIT.match(after)
         or _MONEY.search(before)
         or _REFERENCE.search(before)
-        or re.match(r"[a-z]|:\d", after)
+        or (re.match(r"[a-z]|-[a-z]|:\d|\.\d", after) and not _EXTENSION.match(after))
+        or _is_no_number(run)
     )
+
+
+def _is_no_number(run: DigitRun) -> bool:
+    """Tell whether the grouping is that of something else: an insurance number, an IP, a day."""
+    lengths = [len(group) for group in run.groups]
+    if lengths == [3, 2, 4] and not run.spelled:
+        return True
+    if any("+" in link for link in run.links):
+        return True
+    if len(lengths) == 4 and max(lengths) <= 3 and set(run.links) == {"."}:
+        return all(int(group) < 256 for group in run.groups)
+    return bool(_DAY.match(run.groups[0])) and len(run.digits) <= 12 and not run.plus
+
+
+_DAY = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
+_EXTENSION = re.compile(r" ?(?:x|ext\.?) ?\d")

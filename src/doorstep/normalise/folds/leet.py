@@ -1,4 +1,4 @@
-"""Digits and signs in the place of letters: "1nst4", "wh4ts4pp", "t3l3gr4m", "c@ll"."""
+"""Digits in the place of letters ("1nst4", "wh4ts4pp") and letters in that of digits ("o6 12")."""
 
 from __future__ import annotations
 
@@ -13,7 +13,18 @@ from doorstep.normalise.plain import plain
 
 NAME = "leet"
 MUST_FOLD = (("my 1nst4", "my insta"), ("5n4p?", "snap?"), ("wh4ts4pp me", "whatsapp me"))
-MUST_KEEP = ("22nd", "10mg", "4pm", "gr8", "b4", "covid19", "kayla04", "1st")
+MUST_KEEP = (
+    "o negative",
+    "size b 12",
+    "22nd",
+    "10mg",
+    "4pm",
+    "gr8",
+    "b4",
+    "covid19",
+    "kayla04",
+    "1st",
+)
 
 _TOKEN = re.compile(r"(?<![\w@$])(?=[\w@$!|]*[a-z])(?=[\w@$!|]*[0-9@$!|])[\w@$!|]{2,24}")
 _LETTERS = str.maketrans("0134578@$!|", "oieastbasil")
@@ -85,9 +96,27 @@ def fold(text: FoldedText) -> FoldedText:
 
 
 def _edits(folded: str) -> Iterator[Edit]:
+    yield from sorted([*_words(folded), *_numerals(folded)])
+
+
+def _words(folded: str) -> Iterator[Edit]:
     for match in _TOKEN.finditer(folded):
         word = match.group()
         for letters in (word.translate(_LETTERS), word.translate(_OTHER_ONE).translate(_LETTERS)):
             if letters in _known() or letters.rstrip("s") in _known():
                 yield Edit(match.start(), match.end(), letters)
                 break
+
+
+_ZERO = re.compile(r"(?<![^\W_])o(?=\d[\d .\-]{6})")
+_NUMERAL = re.compile(r"(?<![^\W_])(?=(?:[oilbs]{0,3}\d){6})[\doilbs]{8,15}(?![^\W_])")
+_DIGITS = str.maketrans("oilbs", "01185")
+
+
+def _numerals(folded: str) -> Iterator[Edit]:
+    """Yield the letters that stand for digits inside what is otherwise a number."""
+    for match in _ZERO.finditer(folded):
+        yield Edit(match.start(), match.end(), "0")
+    for match in _NUMERAL.finditer(folded):
+        if not match.group().isdigit() and match.group()[0] != "o":
+            yield Edit(match.start(), match.end(), match.group().translate(_DIGITS))
