@@ -138,6 +138,8 @@ def _whole_score(text: FoldedText, run: DigitRun) -> float:
     score = 0.5 * plausible(digits) + (0.45 if run.plus else 0.0)
     if run.spelled >= 3:
         score += 0.35
+    if _LABEL.search(text.folded[max(0, run.start - 16) : run.start]):
+        score += 0.4
     if _looks_otherwise(text, run):
         score -= 0.6
     if len(run.groups) > 1 and run.spelled < len(run.groups) / 2:
@@ -180,10 +182,10 @@ def _looks_otherwise(text: FoldedText, run: DigitRun) -> bool:
     after = folded[run.end : run.end + 12]
     return bool(
         _DATE.match(folded[run.start : run.end])
-        or _UNIT.match(after)
+        or (_UNIT.match(after) and not _EXTENSION.match(after))
         or _MONEY.search(before)
         or _REFERENCE.search(before)
-        or (re.match(r"[a-z]|-[a-z]|:\d|\.\d", after) and not _EXTENSION.match(after))
+        or (re.match(r"[a-z]|-[a-z]\b|:\d|\.\d", after) and not _EXTENSION.match(after))
         or _is_no_number(run)
     )
 
@@ -201,4 +203,8 @@ def _is_no_number(run: DigitRun) -> bool:
 
 
 _DAY = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$")
+_LABEL = re.compile(
+    r"\b(?:phone|tel|telephone|fax|cell|mobile|whats\w{0,4}|wpp|zap|tlf|telefon\w?|handy|movil|celular|cel|portable|gsm|numero)\W{0,4}$"
+)
+"""A label that says outright that a number to call follows."""
 _EXTENSION = re.compile(r" ?(?:x|ext\.?) ?\d")
