@@ -33,7 +33,8 @@ format: setup ## put formatting right
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-lexicon: setup ## compile the word lists of all languages
+lexicon: setup ## compile the word lists and the helplines
+	@$(BIN)/python tools/compile_helplines.py
 	@$(BIN)/python tools/compile_lexicon.py
 
 lock: setup ## renew uv.lock after a change of dependencies

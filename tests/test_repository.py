@@ -202,7 +202,8 @@ def test_what_the_package_imports_is_what_it_asks_for() -> None:
     asked = [project["dependencies"], *project["optional-dependencies"].values()]
     names = [re.split(r"[<>=]", text)[0] for group in asked for text in group]
 
-    assert imported() == {IMPORTED_AS.get(name, name) for name in names}
+    # pyarrow is loaded by name, when an archive asks for it.
+    assert imported() | {"pyarrow"} == {IMPORTED_AS.get(name, name) for name in names}
 
 
 def imported() -> set[str]:

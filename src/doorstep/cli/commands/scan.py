@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,24 +86,13 @@ def _run(plan: Plan, *, is_quiet: bool) -> int:
     summary = Summary()
     progress = Progress(total_bytes(plan.paths), "turns", is_quiet=is_quiet)
     began = time.monotonic()
-    said = 0
-
-    def on_problem(problem: Problem) -> None:
-        nonlocal said
-        said += 1
-        progress.clear()
-        if said <= MOST_PROBLEMS_SAID:
-            say_problem(problem, "warning")
-        elif said == MOST_PROBLEMS_SAID + 1:
-            say("more lines are broken; the summary counts them")
-
     is_whole = is_wanted = True
     try:
         with clean_stop():
             scan_archives(
                 plan,
                 summary,
-                on_problem=on_problem,
+                on_problem=_warner(progress),
                 on_progress=lambda now: progress.update(now.bytes_read, now.tally.turns),
             )
     except BrokenPipeError:
@@ -122,6 +111,22 @@ def _run(plan: Plan, *, is_quiet: bool) -> int:
     if summary.unreadable:
         return Exit.STORE
     return Exit.FOUND if summary.tally.found else Exit.FINE
+
+
+def _warner(progress: Progress) -> Callable[[Problem], None]:
+    """Return what says the first broken lines, and then that there are more."""
+    said = 0
+
+    def warn(problem: Problem) -> None:
+        nonlocal said
+        said += 1
+        progress.clear()
+        if said <= MOST_PROBLEMS_SAID:
+            say_problem(problem, "warning")
+        elif said == MOST_PROBLEMS_SAID + 1:
+            say("more lines are broken; the summary counts them")
+
+    return warn
 
 
 def _summarise(plan: Plan, summary: Summary, seconds: float, *, is_whole: bool) -> None:
