@@ -143,7 +143,7 @@ class Lexicon:
                     concepts |= some
             if concepts:
                 tags.append(Tag(start, end, concepts))
-        return _without_innocent(tags)
+        return _without_innocent(tags if folded.isascii() else _without_parts(tags, folded))
 
 
 def _languages_that_trigger(entry: Entry) -> frozenset[str] | None:
@@ -182,6 +182,20 @@ def _languages_of(entries: Iterable[Entry], language: str) -> frozenset[str]:
     best = max(votes.values(), default=0.0)
     spoken = {code for code, vote in votes.items() if vote >= best * 0.5}
     return frozenset(spoken | {EVERY_LANGUAGE, language})
+
+
+def _without_parts(tags: list[Tag], folded: str) -> list[Tag]:
+    """Drop Hangul words that only begin a longer word: a child in an id (아이, 아이디)."""
+    longest: dict[int, int] = {}
+    for tag in tags:
+        in_hangul = "\uac00" <= folded[tag.start] <= "\ud7af"
+        if in_hangul and " " not in folded[tag.start : tag.end]:
+            longest[tag.start] = max(longest.get(tag.start, 0), tag.end)
+    return [
+        tag
+        for tag in tags
+        if tag.end >= longest.get(tag.start, 0) or " " in folded[tag.start : tag.end]
+    ]
 
 
 def _without_innocent(tags: list[Tag]) -> tuple[Tag, ...]:

@@ -152,9 +152,17 @@ def is_told_of_others(sentence: Sentence) -> bool:
         return True
     if not sentence.mask & (Concept.THIRD | Concept.PERSON):
         return False
-    return not sentence.mask & (Concept.YOU | Concept.YOUR) or bool(
-        sentence.mask & Concept.THIRD and not sentence.near(Concept.YOUR, WAYS, 16)
-    )
+    if not sentence.mask & (Concept.YOU | Concept.YOUR) or _is_their_doing(sentence):
+        return True
+    return bool(sentence.mask & Concept.THIRD and not sentence.near(Concept.YOUR, WAYS, 16))
+
+
+def _is_their_doing(sentence: Sentence) -> bool:
+    """Tell whether a third person leads the sentence: "did he ask for your number?"."""
+    third, your = sentence.first(Concept.THIRD), sentence.first(Concept.YOUR)
+    if third is None or your is None or sentence.has(Concept.ME | Concept.MY | Concept.WE):
+        return False
+    return third.start < your.start
 
 
 def all_quoted(sentence: Sentence, concept: int) -> bool:
