@@ -135,7 +135,7 @@ def _again(scene: Scene, sentence: Sentence) -> tuple[float, str]:
         return 0.0, ""
     pushing = (
         sentence.is_question
-        or len(sentence.words) <= SHORT
+        or 1 < len(sentence.words) <= SHORT
         or sentence.has(Concept.YOUR | Concept.WANT)
     )
     return (0.7 if pushing else 0.3), "ask.again"

@@ -39,6 +39,9 @@ def _score(scene: Scene, sentence: Sentence) -> tuple[float, str, tuple[Channel,
             | Concept.VIDEO_WAY
         )
     )
+    theirs = mask & Concept.THIRD and not mask & (Concept.YOU | Concept.YOUR | Concept.WE)
+    if theirs and not mask & Concept.PEOPLE_HERE:
+        return 0.0, "", ()
     if (
         mask & Concept.INVITES
         and not all_quoted(sentence, Concept.INVITES)
@@ -102,7 +105,7 @@ def _to_app(sentence: Sentence) -> float:
         and mask & (Concept.WE | Concept.YOU | Concept.ME)
     ):
         return 0.7
-    if moving and mask & Concept.ME and len(sentence.words) <= 10:
+    if moving and sentence.near(Concept.REACH, Concept.ME, 6, ordered=True):
         return 0.6
     return 0.6 if mask & Concept.WANT and mask & Concept.WE and mask & Concept.VIDEO_WAY else 0.0
 
@@ -114,6 +117,8 @@ def _call(sentence: Sentence) -> float:
     if tag is None or mask & (
         Concept.PAST | Concept.PERSON | Concept.ORGANISATION | Concept.HERE | Concept.RULE
     ):
+        return 0.0
+    if _NAME_AFTER.search(sentence.text):
         return 0.0
     each = (
         sentence.near(Concept.CALL, Concept.ME | Concept.WE, 5, ordered=True)
@@ -128,6 +133,13 @@ def _call(sentence: Sentence) -> float:
     if each and (mask & Concept.WANT or sentence.is_question):
         return 0.7
     return 0.55 if mask & Concept.ME and mask & Concept.WHEN and len(sentence.words) <= 9 else 0.2
+
+
+_NAME_AFTER = re.compile(
+    r"\bcall me (?!later|tonight|tomorrow|tmrw|now|on\b|at\b|when|if\b|back|maybe|please|pls|plz|after|sometime|any|"
+    r"instead|up\b|to\b|and\b|or\b|asap|first|once|just|in\b|around|before|here|then|this|next|every|right|sun|mon|tue|wed|thu|fri|sat)\w"
+)
+"""Call me Rue: the name one goes by, and no invitation."""
 
 
 def _call_channels(mask: int) -> tuple[Channel, ...]:
@@ -149,7 +161,7 @@ def _meet(sentence: Sentence) -> float:
     )
     if mask & Concept.MEET and proposing and together:
         return 0.65
-    if mask & Concept.MEETING_WAY and mask & Concept.WHEN and (proposing or mask & Concept.YOU):
+    if mask & Concept.MEETING_WAY and mask & Concept.WHEN and proposing:
         return 0.65
     return (
         0.5
@@ -179,6 +191,8 @@ def _appointment(scene: Scene, sentence: Sentence) -> float:
 def _group(sentence: Sentence) -> float:
     """Join our group."""
     mask = sentence.mask
+    if mask & Concept.WE and mask & Concept.HAVE and mask & APPS and mask & Concept.YOU:
+        return 0.0 if mask & (Concept.RULE | Concept.NO | Concept.PAST | Concept.PERSON) else 0.6
     if not mask & Concept.GROUP or mask & (
         Concept.RULE | Concept.NO | Concept.PAST | Concept.PERSON
     ):

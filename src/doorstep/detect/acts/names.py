@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doorstep.detect.acts import unsaid_names
 from doorstep.detect.acts.naming import ANY_APP, CLEAR, HANDLE_CHANNELS, finding_of, tokens_of
 from doorstep.detect.acts.owner import third_before
-from doorstep.detect.concepts import Concept
+from doorstep.detect.concepts import APPS, Concept
 from doorstep.detect.scene import Scene, channels_of, is_told_of_others
 from doorstep.detect.sentences import Sentence
 from doorstep.detect.ways.handle import Token, handle_tokens, id_numbers
@@ -62,7 +62,8 @@ def _beside_app(scene: Scene) -> Iterator[Finding]:
         around = scene.around(span)
         if not around & (ANY_APP | Concept.SAME_NAME) or sentence.mask & Concept.REFUSAL:
             continue
-        if third_before(scene, span):
+        everyday = token.likeness < CLEAR and not around & APPS
+        if everyday or third_before(scene, span):
             continue
         score = _name_score(scene, sentence, token, place, around)
         channels = channels_of(sentence.mask & ANY_APP) or channels_of(around & ANY_APP)

@@ -123,6 +123,10 @@ def _weigh_part(scene: Scene, way: Way, score: float) -> float:
     giving = around & (Concept.NOTE_DOWN | Concept.SHARES) or (
         around & (Concept.MY | Concept.GIVE) and around & Concept.PHONE_WAY
     )
+    offered = scene.opens(Act.INVITE, mine=True)
+    giving = giving or (
+        way.digits.startswith("0") and any(Channel.PHONE in o.channels for o in offered)
+    )
     begins = way.digits.startswith("0") or len(way.digits) >= 5 or way.spelled
     if not scene.pieces(digits=True) and not (giving and begins):
         return 0.6 if _is_all_that_is_said(scene, way) else min(score, 0.3)
