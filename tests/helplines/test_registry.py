@@ -114,3 +114,9 @@ def test_the_compiled_file_is_up_to_date(tool: str, monkeypatch: pytest.MonkeyPa
     sys.modules.pop(tool, None)
     module = __import__(tool)
     assert module.TARGET.read_text("utf-8") == module.compiled(), f"run tools/{tool}.py"
+
+
+def test_the_phrases_for_backwards_are_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    tool = __import__("compile_lexicon")
+    assert tool.SAYINGS.read_text("utf-8") == tool.sayings(), "run tools/compile_lexicon.py"

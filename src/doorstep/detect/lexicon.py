@@ -6,8 +6,8 @@ import difflib
 import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
+from typing import NamedTuple
 
 from doorstep.detect.concepts import BY_NAME, TRIGGERS, Concept
 from doorstep.detect.matcher import Matcher, Term
@@ -16,16 +16,14 @@ from doorstep.errors import LanguageError, Problem
 EVERY_LANGUAGE = "any"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A term with its concepts, by the language that gives it these."""
 
     term: Term
     concepts: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """Concepts that stand at one place of the folded text."""
 
     start: int

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 try:
     import ahocorasick_rs as _native
@@ -42,12 +43,12 @@ def is_word_char(char: str) -> bool:
     return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
+@cache
 def _needs_no_border(char: str) -> bool:
     return writes_without_spaces(char) or not is_word_char(char)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One entry of a lexicon, folded; ``open_end`` lets any ending follow."""
 
     text: str

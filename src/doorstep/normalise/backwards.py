@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
+from importlib.resources import files
 
-from doorstep.languages.words import EVERY_LANGUAGE, codes_with_words, read_words
 from doorstep.model.text import FoldedText
-from doorstep.normalise.plain import plain
 from doorstep.normalise.spoken import WORD_GAPS
 
 _TOKEN = re.compile(r"\S{4,64}")
@@ -37,8 +37,7 @@ def _turned() -> tuple[str, ...]:
 @cache
 def _sayings() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the phrases that say so: those in ASCII, and the others."""
-    lists = [read_words(code) for code in codes_with_words() if code != EVERY_LANGUAGE]
-    phrases = sorted({plain(p).folded for words in lists for p in words.get("backwards", ())})
+    phrases = json.loads(files("doorstep.languages").joinpath("sayings.json").read_bytes())
     return (
         tuple(phrase for phrase in phrases if phrase.isascii()),
         tuple(phrase for phrase in phrases if not phrase.isascii()),

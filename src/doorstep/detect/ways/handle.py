@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from doorstep.model.text import FoldedText
 
@@ -19,14 +19,16 @@ _ORDINARY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word that could be a name elsewhere, and how much it looks like one."""
 
-    text: str = field(repr=False)
+    text: str
     start: int
     end: int
     likeness: float
+
+    def __repr__(self) -> str:
+        return f"Token({self.start}-{self.end}, {self.likeness})"
 
 
 def handle_tokens(text: FoldedText) -> Iterator[Token]:
