@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,7 @@ from doorstep.detect.lexicon import Lexicon, bundled_entries
 from doorstep.detect.meaning import Meaning
 from doorstep.errors import Problem, RecordError
 from doorstep.helplines import registry
+from doorstep.model.decision import Outcome
 from doorstep.model.finding import HouseWord
 from doorstep.model.memory import TalkMemory
 from doorstep.model.people import Person, Role, Setting, Venue
@@ -24,8 +26,8 @@ from doorstep.talk import from_record, remember, to_record
 from doorstep.verdict import Verdict
 
 RECORD_VERSION = 1
-MAX_TEXT = 1_000_000
-"""Characters that are looked at; a text that is longer is held unread."""
+MAX_TEXT = 20_000
+"""Characters that are read; a longer text waits for a person, or its end would pass unread."""
 
 
 @cache
@@ -150,6 +152,8 @@ class Talk:
             for word, start, end in find_house_words(guard.policy, reading.plain.folded)
         )
         decision = decide(guard.policy, setting, detection.findings, house)
+        if len(text) > MAX_TEXT and decision.outcome is not Outcome.HOLD:
+            decision = replace(decision, outcome=Outcome.HOLD, rule="too-long", why="too_long")
         return Verdict.of(text, decision, detection, find_crisis(reading), house)
 
     def record(self) -> str:

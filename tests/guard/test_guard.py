@@ -147,6 +147,12 @@ def test_no_text_is_too_strange_to_be_checked(text: str) -> None:
     assert Guard().check(text).outcome in set(Outcome)
 
 
+def test_what_is_too_long_to_be_read_waits_for_a_person() -> None:
+    verdict = Guard().check("hello " * 5_000 + "text me on 07700 900318")
+    assert verdict.outcome == "hold"
+    assert verdict.why == "too_long"
+
+
 def test_words_of_crisis_go_on_their_way_without_the_detail() -> None:
     verdict = Guard().check("i want to die. call me on 07700 900318")
 
